@@ -1,0 +1,6 @@
+// How one record points at another across modules: by table and id, never by import.
+
+export interface Link {
+  readonly table: string;
+  readonly id: string;
+}

@@ -1,0 +1,6 @@
+// The answer of an operation whose failure is expected because the outside world speaks: a file, a peer, a person's input.
+
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
