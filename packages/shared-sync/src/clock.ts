@@ -1,20 +1,17 @@
-/**
- * The hybrid logical clock of one node. It follows the wall clock where it can and its own past where it
- * must: a wall clock that jumps back, or a stamp from a device whose clock is years ahead, never makes it
- * issue a stamp that is not greater than everything it has issued or seen.
- */
-import { MAX_COUNTER, StampError, ZERO_STAMP, formatStamp, parseStamp } from './stamp.ts';
-import type { Stamp, StampParts } from './stamp.ts';
+// The hybrid logical clock of one node. It follows the wall clock where it can and its own past where it
+// must: a wall clock that jumps back, or a stamp from a device whose clock is years ahead, never makes it
+// issue a stamp that is not greater than everything it has issued or seen.
+import { MAX_COUNTER, StampError, ZERO_STAMP, formatStamp, parseStamp, type Stamp, type StampParts } from './stamp.ts';
 
 export interface ClockOptions {
   /** The wall clock in milliseconds since 1970. */
-  now: () => number;
+  readonly now: () => number;
   /** 16 lowercase hex digits, used by no other clock that may run at the same time. */
-  node: string;
+  readonly node: string;
   /** The stored high-water mark of an earlier run. */
-  last?: Stamp;
+  readonly last?: Stamp;
   /** Milliseconds to add to `now()` to get the server's time. */
-  correction?: number;
+  readonly correction?: number;
 }
 
 export interface HybridClock {

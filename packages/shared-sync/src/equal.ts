@@ -1,11 +1,9 @@
-/**
- * Equality and a canonical text for the values a field can hold: JSON values, compared by content.
- *
- * The two agree: `sameValue(a, b)` exactly when `canonicalText(a) === canonicalText(b)`. The order of
- * an object's keys does not matter, a member that is `undefined` counts as absent (JSON drops it), `-0` is
- * `0` (JSON writes it so), `NaN` is `NaN`; `null` and `undefined` differ. Only own properties are looked at.
- * Anything that is not JSON-like (a Date, a Map) is equal to itself alone and has no canonical text.
- */
+// Equality and a canonical text for the values a field can hold: JSON values, compared by content.
+//
+// The two agree: `sameValue(a, b)` exactly when `canonicalText(a) === canonicalText(b)`. The order of
+// an object's keys does not matter, a member that is `undefined` counts as absent (JSON drops it), `-0` is
+// `0` (JSON writes it so), `NaN` is `NaN`; `null` and `undefined` differ. Only own properties are looked at.
+// Anything that is not JSON-like (a Date, a Map) is equal to itself alone and has no canonical text.
 
 type Members = Record<string, unknown>;
 

@@ -1,11 +1,8 @@
-/**
- * The form in which a row keeps the meta of its fields. A fresh insert writes all fields at once, so one entry
- * under `*` stands for every field that has none of its own: meta must not outweigh data.
- */
+// The form in which a row keeps the meta of its fields. A fresh insert writes all fields at once, so one entry
+// under `*` stands for every field that has none of its own: meta must not outweigh data.
 import { isFieldName } from './field-name.ts';
 import type { FieldMeta } from './merge.ts';
-import { ZERO_STAMP, stampToIso } from './stamp.ts';
-import type { Stamp } from './stamp.ts';
+import { ZERO_STAMP, stampToIso, type Stamp } from './stamp.ts';
 
 export type StoredMeta = { '*'?: FieldMeta } & Record<string, FieldMeta>;
 

@@ -1,7 +1,5 @@
-/**
- * Which names a field may have when it comes from outside. Some names are no data to JavaScript
- * (`__proto__` and its kin), and `*` is taken by the stored form of the field meta.
- */
+// Which names a field may have when it comes from outside. Some names are no data to JavaScript
+// (`__proto__` and its kin), and `*` is taken by the stored form of the field meta.
 
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '*']);
 

@@ -1,29 +1,27 @@
-/**
- * The one merge rule, for browser, server, import and worker: per field, the greater stamp wins, and nothing
- * else is looked at. Deletion is a field like any other.
- *
- * Two different writes can only carry the same stamp if a writer is broken or hostile. They too must end the
- * same way everywhere: the greater canonical text of value, actor and origin wins. So the rule is the maximum of
- * a total order, and with that commutative, associative, idempotent and monotone.
- *
- * Fields with a reserved name (see `isFieldName`) are dropped on either side: no table can declare them, and one
- * such name must not hold up the rest of a page. Stamps are taken as they are: they are checked where they enter.
- */
+// The one merge rule, for browser, server, import and worker: per field, the greater stamp wins, and nothing
+// else is looked at. Deletion is a field like any other.
+//
+// Two different writes can only carry the same stamp if a writer is broken or hostile. They too must end the
+// same way everywhere: the greater canonical text of value, actor and origin wins. So the rule is the maximum of
+// a total order, and with that commutative, associative, idempotent and monotone.
+//
+// Fields with a reserved name (see `isFieldName`) are dropped on either side: no table can declare them, and one
+// such name must not hold up the rest of a page. Stamps are taken as they are: they are checked where they enter.
+import type { Origin } from '@mana/shared-core';
+
 import { canonicalText, sameValue } from './equal.ts';
 import { isFieldName } from './field-name.ts';
 import type { Stamp } from './stamp.ts';
 
-export type Origin = 'user' | 'agent' | 'system' | 'migration' | 'server-replay';
-
 /** Who wrote a field, and when. `actor` is a reference to the writer's entry, not the writer itself. */
 export interface FieldMeta {
-  at: Stamp;
-  actor: string;
-  origin: Origin;
+  readonly at: Stamp;
+  readonly actor: string;
+  readonly origin: Origin;
 }
 
 export interface FieldState extends FieldMeta {
-  value: unknown;
+  readonly value: unknown;
 }
 
 export interface RecordState {
@@ -32,11 +30,11 @@ export interface RecordState {
 
 export interface MergeResult {
   /** A new object without a prototype; the states in it are those given, not copies. */
-  merged: RecordState;
+  readonly merged: RecordState;
   /** Fields where the remote state won. */
-  changed: string[];
+  readonly changed: string[];
   /** Fields where the remote state lost against another. */
-  lost: string[];
+  readonly lost: string[];
 }
 
 export function mergeFields(local: RecordState, remote: RecordState): MergeResult {

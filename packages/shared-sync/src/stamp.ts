@@ -1,33 +1,25 @@
-/**
- * Stamps of the hybrid logical clock: when a field was written, in an order everybody agrees on.
- *
- * A stamp is 35 ASCII characters without separators: 15 decimal digits of milliseconds since 1970,
- * 4 lowercase hex digits of a counter, 16 lowercase hex digits of the node (replica + open tab).
- * The width is fixed, so that the order of the strings, byte by byte, is the order of the stamps, in an
- * IndexedDB index and in PostgreSQL (collation "C") alike.
- */
+// Stamps of the hybrid logical clock: when a field was written, in an order everybody agrees on.
+//
+// A stamp is 35 ASCII characters without separators: 15 decimal digits of milliseconds since 1970,
+// 4 lowercase hex digits of a counter, 16 lowercase hex digits of the node (replica + open tab).
+// The width is fixed, so that the order of the strings, byte by byte, is the order of the stamps, in an
+// IndexedDB index and in PostgreSQL (collation "C") alike.
+import { CodedError } from '@mana/shared-core';
 
 /** A well-formed stamp. A plain string, so that it can be stored, indexed and sent as it is. */
 export type Stamp = string;
 
 export interface StampParts {
   /** Milliseconds since 1970, a whole number from 0 to 999 999 999 999 999. */
-  ms: number;
+  readonly ms: number;
   /** 0 to 65 535. */
-  counter: number;
+  readonly counter: number;
   /** 16 lowercase hex digits. */
-  node: string;
+  readonly node: string;
 }
 
-export class StampError extends Error {
+export class StampError extends CodedError<'STAMP_MALFORMED' | 'STAMP_EXHAUSTED'> {
   override readonly name = 'StampError';
-
-  constructor(
-    readonly code: 'STAMP_MALFORMED' | 'STAMP_EXHAUSTED',
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 const MS_DIGITS = 15;
