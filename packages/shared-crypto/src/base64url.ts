@@ -1,0 +1,55 @@
+// Base64url without padding, strict: each byte string has exactly one text, so that no character of an envelope can be
+// changed unnoticed. (A lenient decoder ignores the spare bits of the last character.)
+import { CryptoFailure } from './failure.ts';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const NONE = 255;
+
+const CHAR_OF = Uint8Array.from(ALPHABET, (char) => char.charCodeAt(0));
+const SIX_BITS_OF = new Uint8Array(128).fill(NONE);
+CHAR_OF.forEach((code, index) => (SIX_BITS_OF[code] = index));
+
+const decoder = new TextDecoder();
+
+export function toBase64Url(bytes: Uint8Array): string {
+  const text = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
+  let at = 0;
+  for (let index = 0; index < bytes.length; index += 3) {
+    const group = (bytes[index]! << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+    // Characters beyond the last byte fall off the end of the array.
+    text[at++] = CHAR_OF[group >> 18]!;
+    text[at++] = CHAR_OF[(group >> 12) & 63]!;
+    text[at++] = CHAR_OF[(group >> 6) & 63]!;
+    text[at++] = CHAR_OF[group & 63]!;
+  }
+  return decoder.decode(text);
+}
+
+/** True where `text` from `start` on is what `toBase64Url` writes. */
+export function isBase64Url(text: string, start = 0, end = text.length): boolean {
+  const tail = (end - start) % 4;
+  if (tail === 1) return false;
+  for (let index = start; index < end; index += 1) if (sixBits(text, index) === NONE) return false;
+  return tail === 0 || (sixBits(text, end - 1) & (tail === 2 ? 15 : 3)) === 0;
+}
+
+/** @throws CryptoFailure MALFORMED_BASE64 on anything `toBase64Url` would not have written */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  if (!isBase64Url(text)) throw new CryptoFailure('MALFORMED_BASE64');
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let at = 0;
+  for (let index = 0; index < text.length; index += 4) {
+    const group =
+      (sixBits(text, index) << 18) |
+      (sixBits(text, index + 1) << 12) |
+      (sixBits(text, index + 2) << 6) |
+      sixBits(text, index + 3);
+    bytes[at++] = group >> 16;
+    bytes[at++] = group >> 8;
+    bytes[at++] = group;
+  }
+  return bytes;
+}
+
+/** `NONE` outside the alphabet and beyond the end of the text. */
+const sixBits = (text: string, index: number): number => SIX_BITS_OF[text.charCodeAt(index)] ?? NONE;
