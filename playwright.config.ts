@@ -41,7 +41,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'node --import tsx apps/server/src/main.ts',
+    command: 'node apps/server/build/main.js',
     url: `${baseURL}/api/v1/health`,
     env: { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
     reuseExistingServer: false,

@@ -1,0 +1,112 @@
+// What stands between a fresh clone and a running Mana, done before `npm start` and `npm test`: the Node version, the
+// dependencies, the build, and for tests a browser. Node built-ins only, for it runs before anything is installed.
+// Each part leaves a stamp of what it worked from and is skipped while that has not changed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { hashFiles, sourcesOfTheBuild } from './source-hash.mjs';
+
+const root = dirname(import.meta.dirname);
+const stamps = join(root, 'node_modules', '.cache', 'mana');
+
+class SetupError extends Error {}
+
+/** @param {string} line */
+const say = (line) => process.stderr.write(`mana: ${line}\n`);
+
+/** @param {string} name */
+const readStamp = (name) => (existsSync(join(stamps, name)) ? readFileSync(join(stamps, name), 'utf8') : '');
+
+/** @param {string} name @param {string} value */
+function writeStamp(name, value) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, name), value);
+}
+
+/**
+ * Runs a command on this terminal to its end.
+ * @param {string} command @param {string[]} args @param {string} failure
+ */
+function run(command, args, failure) {
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
+  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
+  if (signal) process.kill(process.pid, signal);
+  if (status !== 0) throw new SetupError(error ? `${failure} (${error.message})` : failure);
+}
+
+/** @param {string[]} args @param {string} failure */
+function runNpm(args, failure) {
+  const npm = process.env['npm_execpath'];
+  if (npm) run(process.execPath, [npm, ...args], failure);
+  else run('npm', args, failure);
+}
+
+/** Refuses an older Node with a sentence that says what to do. @param {string} version */
+export function checkNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new SetupError(
+    `Mana needs Node 20.19 or newer; this is ${version}. Install a newer one from https://nodejs.org`,
+  );
+}
+
+function installDependencies() {
+  const wanted = hashFiles(root, ['package-lock.json']);
+  if (readStamp('installed') === wanted) return;
+  say('installing the dependencies (once, about half a minute) …');
+  runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], 'the dependencies could not be installed; see npm above');
+  writeStamp('installed', wanted);
+}
+
+const builtFiles = ['apps/web/build/index.html', 'apps/server/build/main.js'];
+const findUnbuilt = () => builtFiles.find((path) => !existsSync(join(root, path)));
+
+/** Builds the app and its server when a source changed since the last build. */
+function buildApp() {
+  const wanted = hashFiles(root, sourcesOfTheBuild(root));
+  if (readStamp('built') === wanted && !findUnbuilt()) return;
+  say('building the app …');
+  rmSync(join(stamps, 'built'), { force: true });
+  runNpm(['run', '--silent', 'build'], 'the app could not be built; the reason is above');
+  const unbuilt = findUnbuilt();
+  if (unbuilt) throw new SetupError(`the build left no ${unbuilt}`);
+  writeStamp('built', wanted);
+}
+
+/** Tests need a Chromium: Playwright's own where it can be downloaded, else the system's package. */
+async function provideBrowser() {
+  const { findBrowser } = await import('./find-browser.mjs');
+  if (await findBrowser()) return;
+  say('no Chromium found: installing the one Playwright brings (once) …');
+  const attempts = [
+    [process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium'],
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+  ];
+  for (const [command = '', ...args] of attempts) {
+    const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    if (await findBrowser()) return;
+    if (status !== 0) say(`\`${[command, ...args].join(' ')}\` did not succeed; trying the next way …`);
+  }
+  throw new SetupError('no browser for the tests: install Chromium or Google Chrome, then run `npm test` again');
+}
+
+/** @param {string | undefined} purpose */
+async function setUp(purpose) {
+  checkNode(process.versions.node);
+  installDependencies();
+  if (purpose === 'start' || purpose === 'build') buildApp();
+  if (purpose === 'test') await provideBrowser();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await setUp(process.argv[2]);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+    process.exitCode = 1;
+  }
+}
