@@ -39,6 +39,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let at = 0;
   for (let index = 0; index < text.length; index += 4) {
+    // Beyond the end `NONE` is read: its bits reach only bytes that fall off the end of the array.
     const group =
       (sixBits(text, index) << 18) |
       (sixBits(text, index + 1) << 12) |
@@ -52,4 +53,7 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** `NONE` outside the alphabet and beyond the end of the text. */
-const sixBits = (text: string, index: number): number => SIX_BITS_OF[text.charCodeAt(index)] ?? NONE;
+function sixBits(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < 128 ? SIX_BITS_OF[code]! : NONE;
+}

@@ -7,6 +7,7 @@ export { envelopeKid, isEnvelope, open, seal } from './envelope.ts';
 export type { FieldAddress, SealingKey } from './envelope.ts';
 export { CryptoFailure } from './failure.ts';
 export type { CryptoFailureCode } from './failure.ts';
+export { fingerprint } from './fingerprint.ts';
 export { randomBytes } from './random.ts';
 export { generateDeviceKey, generateSpaceKey, importSpaceKey, importWrappingKey } from './space-key.ts';
 export type { RawSpaceKey } from './space-key.ts';
