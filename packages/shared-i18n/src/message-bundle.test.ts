@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type en from './fixture/messages/en.ts';
-import { defineMessages, type MessageLoaders } from './message-bundle.ts';
+import { defineMessages, type MessageBundle, type MessageLoaders } from './message-bundle.ts';
 import type { MessageProblem, Translate } from './translator.ts';
 
 const loadEn = () => import('./fixture/messages/en.ts');
@@ -44,4 +44,10 @@ test('loading rejects when not even the base locale can be had', async () => {
 test('the bundle is typed by the base locale', () => {
   const bundle = defineMessages({ en: loadEn, de: loadDe, it: loadDe, fr: loadDe, es: loadDe });
   expectTypeOf(bundle.load).returns.resolves.toEqualTypeOf<Translate<typeof en>>();
+});
+
+test('a bundle of known keys may stand where any bundle is asked for', async () => {
+  const bundle: MessageBundle = defineMessages({ en: loadEn, de: loadDe, it: loadDe, fr: loadDe, es: loadDe });
+  const t = await bundle.load('de');
+  expect(t('greeting', { name: 'Ada' })).toBe('Liste von Ada');
 });

@@ -13,7 +13,7 @@ export type MessageLoaders<M extends MessageTable> = { readonly en: LoadTable<M>
   readonly [L in Exclude<Locale, 'en'>]: LoadTable<Messages<M>>;
 };
 
-export interface MessageBundle<M extends MessageTable> {
+export interface MessageBundle<M extends MessageTable = MessageTable> {
   /**
    * The translator of one locale, loaded once. Where its chunk cannot be had (say, offline on a first visit) the base
    * locale's is given and the problem reported; the promise rejects only where that cannot be had either.

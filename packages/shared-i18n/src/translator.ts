@@ -14,11 +14,13 @@ export type MessageTable = Readonly<Record<string, string>>;
 /** What a translation of the table `M` must be: the same keys, no more and no fewer. */
 export type Messages<M extends MessageTable> = { readonly [Key in keyof M]: string };
 
-/** Looks a message up and fills it in; its parameters are checked against the base locale's text. */
-export type Translate<M extends MessageTable> = <Key extends keyof M & string>(
-  key: Key,
-  ...params: TranslateParams<M[Key]>
-) => string;
+/**
+ * Looks a message up and fills it in; its parameters are checked against the base locale's text. It is a method's type,
+ * and so compared loosely: the translator of a known table may stand where one for any keys (`Translate`) is asked for.
+ */
+export type Translate<M extends MessageTable = MessageTable> = {
+  translate<Key extends keyof M & string>(key: Key, ...params: TranslateParams<M[Key]>): string;
+}['translate'];
 
 type TranslateParams<Message extends string> = string extends Message
   ? [params?: MessageParams<Message>]
