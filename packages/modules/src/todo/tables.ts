@@ -68,5 +68,5 @@ export type ListColour = TaskList['colour'];
 
 /** A task as it is typed or read from a file: the list by id, or by name where it may not exist yet. */
 export interface NewTask extends Omit<Draft<typeof tasks>, 'id' | 'order'> {
-  readonly listName?: string | null;
+  readonly listName?: string | null | undefined;
 }

@@ -1,0 +1,18 @@
+// todo: tasks with a due day, in lists, in the order by hand.
+import { defineModule } from '@mana/shared-core';
+import { createTodoStore } from './store.ts';
+import { taskLists, tasks } from './tables.ts';
+import { todoTools } from './tools.ts';
+import { seedWelcome } from './welcome.ts';
+
+export const todo = defineModule({
+  id: 'todo',
+  icon: 'circle-check',
+  colour: 'teal',
+  tier: 'guest',
+  tables: [tasks, taskLists],
+  store: createTodoStore,
+  tools: todoTools,
+  links: { task: { table: tasks, title: 'title' }, list: { table: taskLists, title: 'name' } },
+  seed: seedWelcome,
+});

@@ -1,0 +1,23 @@
+// What one can do in todo; the same operations serve buttons, keys and tools.
+import { todayOf, type StoreDeps } from '@mana/shared-core';
+import { createImportOperations } from './import-operations.ts';
+import { createListOperations } from './list-operations.ts';
+import { doneTasks, openTasks, tasksDueBy } from './queries.ts';
+import type { Task } from './tables.ts';
+import { createTaskOperations } from './task-operations.ts';
+
+export type TaskScope = 'today' | 'open' | 'done';
+
+export const createTodoStore = (deps: StoreDeps) => ({
+  ...createTaskOperations(deps),
+  ...createListOperations(deps),
+  ...createImportOperations(deps),
+
+  /** One answer for those who do not follow changes: `today` is what is due by today, overdue tasks included. */
+  findTasks(scope: TaskScope, limit: number): Promise<Task[]> {
+    const query = { today: tasksDueBy(todayOf(deps.clock), limit), open: openTasks(limit), done: doneTasks(limit) };
+    return deps.records.list(query[scope]);
+  },
+});
+
+export type TodoStore = ReturnType<typeof createTodoStore>;

@@ -1,0 +1,6 @@
+// The visible half of the catalog: one lazy import per module that has a page.
+import type { ModuleUi } from './module-ui.ts';
+
+export const moduleUis: Readonly<Record<string, () => Promise<{ readonly default: ModuleUi }>>> = {
+  todo: () => import('./todo/ui/index.ts'),
+};
