@@ -77,7 +77,10 @@ export async function open({ kid, key }: SealingKey, address: FieldAddress, enve
 export const isEnvelope = (value: unknown): value is string => typeof value === 'string' && findKidEnd(value) > 0;
 
 /** The id of the key an envelope was sealed with. @throws CryptoFailure NOT_SEALED, UNSUPPORTED_ENVELOPE, DAMAGED */
-export const envelopeKid = (envelope: string): string => envelope.slice(PREFIX.length, kidEnd(envelope));
+export function envelopeKid(envelope: string): string {
+  const end = kidEnd(envelope);
+  return envelope.slice(PREFIX.length, end);
+}
 
 function kidEnd(envelope: unknown): number {
   if (typeof envelope !== 'string' || !ANY_ENVELOPE.test(envelope)) throw new CryptoFailure('NOT_SEALED');

@@ -1,4 +1,4 @@
-// A short name for a text that gives nothing of the text away: for references that must be the same on every device.
+// A short name for a text, the same on every device, for references. It hides a text nobody can guess, and only that.
 import { toBase64Url } from './base64url.ts';
 
 const NAME_BYTES = 12;
