@@ -1,10 +1,12 @@
 // Two tabs on one wall clock that jumps as it likes: whatever happens, stamps grow and never meet.
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { createClock, type ClockOptions, type HybridClock } from './clock.ts';
 import { ZERO_STAMP, formatStamp, parseStamp, type Stamp } from './stamp.ts';
 
+// The long form may take its time.
+vi.setConfig({ testTimeout: 3_600_000 });
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 5_000);
 
 type Step =

@@ -1,6 +1,6 @@
 // The laws of merge. Each is a function of the merge under test, so that the same law can be shown to catch a broken one.
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { sameValue } from './equal.ts';
 import { isFieldName } from './field-name.ts';
@@ -9,6 +9,8 @@ import { formatStamp } from './stamp.ts';
 
 type Merge = (local: RecordState, remote: RecordState) => MergeResult;
 
+// The long form may take its time.
+vi.setConfig({ testTimeout: 3_600_000 });
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 20_000);
 
 // Few stamps and few fields, so that ties and meetings are common.

@@ -1,10 +1,12 @@
 // Stamps: text and parts say the same, and the order of the texts is the order of the parts.
 import * as fc from 'fast-check';
-import { test } from 'vitest';
+import { test, vi } from 'vitest';
 
 import { sameValue } from './equal.ts';
 import { compareStamps, formatStamp, isStamp, parseStamp, type StampParts } from './stamp.ts';
 
+// The long form may take its time.
+vi.setConfig({ testTimeout: 3_600_000 });
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 20_000);
 
 const parts: fc.Arbitrary<StampParts> = fc.record({
