@@ -3,12 +3,12 @@
 // Each part leaves a stamp of what it worked from and is skipped while that has not changed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { hashFiles, sourcesOfTheBuild } from './source-hash.mjs';
 
-const root = dirname(import.meta.dirname);
+const root = fileURLToPath(new URL('..', import.meta.url));
 const stamps = join(root, 'node_modules', '.cache', 'mana');
 
 class SetupError extends Error {}
@@ -28,10 +28,11 @@ function writeStamp(name, value) {
 /**
  * Runs a command on this terminal to its end.
  * @param {string} command @param {string[]} args @param {string} failure
+ * @param {string} [folder]
  */
-function run(command, args, failure) {
+function run(command, args, failure, folder = '') {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
-  const { status, signal, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
+  const { status, signal, error } = spawnSync(command, args, { cwd: join(root, folder), stdio: 'inherit', env });
   if (signal) process.kill(process.pid, signal);
   if (status !== 0) throw new SetupError(error ? `${failure} (${error.message})` : failure);
 }
@@ -93,12 +94,21 @@ async function provideBrowser() {
   throw new SetupError('no browser for the tests: install Chromium or Google Chrome, then run `npm test` again');
 }
 
+/** Writes the types that SvelteKit derives from the routes; every check of the app's files reads them. */
+function deriveTypes() {
+  if (existsSync(join(root, 'apps/web/.svelte-kit/tsconfig.json'))) return;
+  const kit = join(root, 'node_modules/@sveltejs/kit/svelte-kit.js');
+  run(process.execPath, [kit, 'sync'], 'SvelteKit could not derive its types; the reason is above', 'apps/web');
+}
+
 /** @param {string | undefined} purpose */
 async function setUp(purpose) {
   checkNode(process.versions.node);
   installDependencies();
   if (purpose === 'start' || purpose === 'build') buildApp();
-  if (purpose === 'test') await provideBrowser();
+  if (purpose !== 'test') return;
+  deriveTypes();
+  await provideBrowser();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const made = new Set(['node_modules', 'build', '.svelte-kit', '.turbo', '.cache', 'coverage']);
+const made = new Set(['node_modules', 'build', '.svelte-kit', '.turbo', '.git', '.cache', 'coverage', 'test-results']);
 
 /**
  * Every file below a folder, made ones left out, as sorted paths relative to the root with forward slashes.
