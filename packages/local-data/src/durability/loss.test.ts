@@ -93,12 +93,3 @@ test('a second store whose entries can be opened is never rewritten unread, exce
     expect(decision.restore || hasAll, JSON.stringify(witnesses)).toBe(true);
   }
 });
-
-test('an existing database keeps its identity, and a restored one takes up the lost one’s', () => {
-  for (const witnesses of everything) {
-    const decision = decideLoss(witnesses);
-    if (witnesses.database) expect(decision.installId).toBe(witnesses.database.installId);
-    else if (decision.restore) expect(decision.installId).toBe((witnesses.secondStore as Known).installId);
-    else expect(decision.installId).toBeNull();
-  }
-});

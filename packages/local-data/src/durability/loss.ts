@@ -41,8 +41,6 @@ export type LossOutcome =
 
 export interface LossDecision {
   readonly outcome: LossOutcome;
-  /** The installation to go on as; null means: make a new one. */
-  readonly installId: string | null;
   /** Apply the second store's entries to the database, by merge, with the recovered keys; then rewrite the second store. */
   readonly restore: boolean;
   /** Take a new replica id: this database may have issued stamps it no longer remembers. */
@@ -55,7 +53,7 @@ export interface LossDecision {
   readonly tell: boolean;
 }
 
-const consequences: Readonly<Record<LossOutcome, Omit<LossDecision, 'outcome' | 'installId' | 'renewMarker'>>> = {
+const consequences: Readonly<Record<LossOutcome, Omit<LossDecision, 'outcome' | 'renewMarker'>>> = {
   'first-run': { restore: false, newReplica: true, rewriteSecondStore: true, tell: false },
   healthy: { restore: false, newReplica: false, rewriteSecondStore: false, tell: false },
   'database-lost': { restore: true, newReplica: true, rewriteSecondStore: true, tell: true },
@@ -70,18 +68,16 @@ const consequences: Readonly<Record<LossOutcome, Omit<LossDecision, 'outcome' | 
 export function decideLoss(witnesses: Witnesses): LossDecision {
   const outcome = outcomeOf(witnesses);
   const { database, marker, recoveryKeys, secondStore } = witnesses;
-  const store = reachable(secondStore);
-  const restore = consequences[outcome].restore || (outcome === 'mixed' && recoveryKeys);
+  const consequence = consequences[outcome];
   // A second store that cannot be reached now may still hold what was lost: it is left alone until it can.
-  const rewriteSecondStore = consequences[outcome].rewriteSecondStore && secondStore !== 'unavailable';
-  const installId = database?.installId ?? (restore ? (store?.installId ?? null) : null);
+  const rewriteSecondStore = consequence.rewriteSecondStore && secondStore !== 'unavailable';
   return {
     outcome,
-    installId,
-    ...consequences[outcome],
-    restore,
+    ...consequence,
+    // Entries of another installation that open are added: it may be a recovery that was cut short.
+    restore: consequence.restore || (outcome === 'mixed' && recoveryKeys),
     rewriteSecondStore,
-    renewMarker: rewriteSecondStore || marker === null || marker.installId !== installId,
+    renewMarker: rewriteSecondStore || marker === null || marker.installId !== database?.installId,
   };
 }
 

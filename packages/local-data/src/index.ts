@@ -1,0 +1,7 @@
+// The client's data layer: one door to a person's records, and the rooms behind it. `live.svelte.ts` is its own export.
+export { openLocalData } from './local-data.ts';
+export type { LocalData, LocalDataOptions, Reads } from './local-data.ts';
+export type { History, Undone } from './history.ts';
+export type { FieldChange, HistoryEntry } from './record-history.ts';
+export type { RecordsContext } from './records.ts';
+export type { TrashedRecord } from './trash.ts';

@@ -1,0 +1,258 @@
+// The database layer itself stamps. This DBCore middleware sits under every write by whatever path: it checks and completes the meta
+// of each changed field, keeps the shadow indexes, turns deletions into tombstones, and leaves the journal entry, which is the outbox
+// entry too, in the write's own transaction. It works on batches: a bulk write stays a bulk write.
+import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import type { HybridClock, Stamp } from '@mana/shared-sync';
+import { insertsPerEntry, type JournalEntry } from './journal-entry.ts';
+import { acceptRow, stampRow, type StampedRow } from './stamp-row.ts';
+import type { StoredRow } from './stored-row.ts';
+import type { TableSpec } from './table-spec.ts';
+import { stateOf, type TransactionState, type WriteContext } from './write-context.ts';
+
+/** Rows a committed transaction stored, in the order it stored them. */
+export interface Commit {
+  readonly context: WriteContext;
+  readonly batch: Stamp;
+  readonly rows: readonly { readonly table: string; readonly row: StoredRow }[];
+}
+
+export interface StampingOptions {
+  readonly specs: ReadonlyMap<string, TableSpec>;
+  /** Known once the database is open: its node is the replica's, which lives in the database. */
+  readonly clock: () => HybridClock;
+  /** Called after a transaction that stored records has completed. */
+  readonly onCommit: (commit: Commit) => void;
+}
+
+/** Local stores that every write of a record also writes. */
+const companions = ['_journal', '_meta'];
+
+const nothing: DBCoreMutateResponse = { numFailures: 0, failures: {}, lastResult: undefined, results: [] };
+
+interface TableWriter {
+  readonly clock: HybridClock;
+  readonly onCommit: (commit: Commit) => void;
+  readonly core: DBCore;
+  readonly spec: TableSpec;
+  readonly down: DBCoreTable;
+}
+
+export const stamping = (options: StampingOptions): Middleware<DBCore> => ({
+  stack: 'dbcore',
+  name: 'mana-stamping',
+  level: 1,
+  create: (core) => ({
+    ...core,
+    transaction: (stores, mode, settings) => {
+      const widened = mode === 'readwrite' && stores.some((name) => options.specs.has(name));
+      return core.transaction(widened ? [...new Set([...stores, ...companions])] : stores, mode, settings);
+    },
+    table: (name) => {
+      const down = core.table(name);
+      const spec = options.specs.get(name);
+      if (!spec) return down;
+      return {
+        ...down,
+        mutate: (request) => {
+          const state = stateOf(request.trans);
+          if (state.context.kind === 'migration') return migrate(spec, down, request);
+          const { onCommit } = options;
+          return mutate({ core, spec, down, clock: options.clock(), onCommit }, state, request);
+        },
+      };
+    },
+  }),
+});
+
+/** Rows of an older version stay as they are; what is derived is computed anew. */
+const migrate = (spec: TableSpec, down: DBCoreTable, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> =>
+  down.mutate(
+    request.type === 'put' ? { ...request, values: request.values.map((row: StoredRow) => acceptRow(spec, row)) } : request,
+  );
+
+const mutate = (
+  writer: TableWriter,
+  state: TransactionState,
+  request: DBCoreMutateRequest,
+): Promise<DBCoreMutateResponse> => {
+  return openBatch(writer, request.trans, state).then(() => {
+    switch (request.type) {
+      case 'add':
+        return state.context.kind === 'remote'
+          ? storeRemote(writer, state, request.trans, request.values)
+          : storeStamped(writer, state, request.trans, 'add', request.values, []);
+      case 'put':
+        return putRows(writer, state, request.trans, request.values);
+      case 'delete':
+        return writer.down
+          .getMany({ trans: request.trans, keys: request.keys, cache: 'immutable' })
+          .then((rows) => removeRows(writer, state, request, rows));
+      case 'deleteRange':
+        return writer.down
+          .query({
+            trans: request.trans,
+            values: true,
+            query: { index: writer.down.schema.primaryKey, range: request.range },
+          })
+          .then(({ result }) => removeRows(writer, state, request, result));
+    }
+  });
+};
+
+/** Reads the stored high-water mark once per transaction, so that batches grow across tabs in commit order. */
+const openBatch = (
+  { core, clock, onCommit }: TableWriter,
+  trans: DBCoreTransaction,
+  state: TransactionState,
+): Promise<unknown> => {
+  if (state.batch !== undefined) return Promise.resolve();
+  (trans as DBCoreTransaction & EventTarget).addEventListener('complete', () => {
+    const { context, batch, rows } = state;
+    if (batch !== undefined && rows.length > 0) onCommit({ context, batch, rows });
+  });
+  return core
+    .table('_meta')
+    .get({ trans, key: 'clock' })
+    .then((mark: { value: Stamp } | undefined) => {
+      if (mark) clock.observe(mark.value);
+      state.batch = clock.next();
+    });
+};
+
+const putRows = (
+  writer: TableWriter,
+  state: TransactionState,
+  trans: DBCoreTransaction,
+  values: readonly StoredRow[],
+): Promise<DBCoreMutateResponse> => {
+  if (state.context.kind === 'remote') return storeRemote(writer, state, trans, values);
+  const keys = values.map((row) => row.id);
+  return writer.down
+    .getMany({ trans, keys, cache: 'immutable' })
+    .then((olds) => storeStamped(writer, state, trans, 'put', values, olds));
+};
+
+const storeRemote = (
+  { core, spec, down, clock }: TableWriter,
+  state: TransactionState,
+  trans: DBCoreTransaction,
+  values: readonly StoredRow[],
+): Promise<DBCoreMutateResponse> => {
+  const rows = values.map((row) => acceptRow(spec, row));
+  state.rows.push(...rows.map((row) => ({ table: spec.name, row })));
+  for (const row of rows) clock.observe(row._updatedAtIndex);
+  return down.mutate({ type: 'put', trans, values: rows }).then((response) =>
+    journal(core, clock, trans, groupEntries(spec, state, 'remote', rows)).then(() => response),
+  );
+};
+
+const storeStamped = (
+  { core, spec, down, clock }: TableWriter,
+  state: TransactionState,
+  trans: DBCoreTransaction,
+  type: 'add' | 'put',
+  values: readonly StoredRow[],
+  olds: readonly (StoredRow | undefined)[],
+): Promise<DBCoreMutateResponse> => {
+  const { actor, origin } = state.context;
+  const stamped = values.map((row, index) =>
+    stampRow(spec, row, olds[index], (after) => ({ at: clock.next(after), actor, origin })),
+  );
+  return down.mutate({ type, trans, values: stamped.map(({ row }) => row) }).then((response) => {
+    const isStored = (index: number) => !(index in response.failures);
+    const isChanged = ({ changed }: StampedRow, index: number) => isStored(index) && changed.length > 0;
+    for (const { row } of stamped.filter(isChanged)) state.rows.push({ table: spec.name, row });
+    const inserted = stamped.filter((_, index) => isStored(index) && !olds[index]);
+    const updated = stamped.filter((row, index) => isChanged(row, index) && olds[index]);
+    const entries = [
+      ...groupEntries(spec, state, 'insert', inserted.map(({ row }) => row)),
+      ...updated.map((change) => updateEntry(spec, state, change)),
+    ];
+    return journal(core, clock, trans, entries).then(() => response);
+  });
+};
+
+/** Locally a deletion is a tombstone; only what the server took away, or a purge, leaves the database. */
+const removeRows = (
+  writer: TableWriter,
+  state: TransactionState,
+  request: Extract<DBCoreMutateRequest, { type: 'delete' | 'deleteRange' }>,
+  found: readonly (StoredRow | undefined)[],
+): Promise<DBCoreMutateResponse> => {
+  const rows = found.filter((row) => row !== undefined);
+  if (state.context.kind !== 'local') {
+    return writer.down.mutate(request).then((response) =>
+      journal(writer.core, writer.clock, request.trans, groupEntries(writer.spec, state, 'remote', rows)).then(() => response),
+    );
+  }
+  const alive = rows.filter((row) => row.deletedAt == null);
+  if (alive.length === 0) return Promise.resolve(nothing);
+  const deletedAt = new Date(Number(state.batch?.slice(0, 15))).toISOString();
+  const tombstones = alive.map((row) => ({ ...row, deletedAt }));
+  return storeStamped(writer, state, request.trans, 'put', tombstones, alive).then(() => nothing);
+};
+
+const entryBase = (spec: TableSpec, state: TransactionState) => {
+  const batch = state.batch as Stamp;
+  const { kind, unacknowledged, actor, reason, undoable, reverts } = state.context;
+  const pending = kind === 'local' || unacknowledged === true;
+  return {
+    batch,
+    ...(pending ? { pending: batch } : {}),
+    table: spec.name,
+    actor,
+    reason,
+    undoable: undoable && kind === 'local',
+    ...(reverts === undefined ? {} : { reverts }),
+  };
+};
+
+const groupEntries = (
+  spec: TableSpec,
+  state: TransactionState,
+  kind: 'insert' | 'remote',
+  rows: readonly StoredRow[],
+): JournalEntry[] => {
+  const bySpace = new Map<string, string[]>();
+  for (const { spaceId, id } of rows) {
+    const ids = bySpace.get(spaceId);
+    if (ids) ids.push(id);
+    else bySpace.set(spaceId, [id]);
+  }
+  const entries: JournalEntry[] = [];
+  for (const [spaceId, ids] of bySpace) {
+    for (let start = 0; start < ids.length; start += insertsPerEntry) {
+      const base = entryBase(spec, state);
+      const key = `${base.batch}|${String(state.entries++)}`;
+      entries.push({ ...base, key, kind, spaceId, ids: ids.slice(start, start + insertsPerEntry) });
+    }
+  }
+  return entries;
+};
+
+const updateEntry = (spec: TableSpec, state: TransactionState, { row, before, after }: StampedRow): JournalEntry => {
+  const base = entryBase(spec, state);
+  const key = `${row.id}|${base.batch}|${String(state.entries++)}`;
+  return { ...base, key, kind: 'update', spaceId: row.spaceId, ids: [row.id], before, after };
+};
+
+const journal = (
+  core: DBCore,
+  clock: HybridClock,
+  trans: DBCoreTransaction,
+  entries: readonly JournalEntry[],
+): Promise<unknown> => {
+  if (entries.length === 0) return Promise.resolve();
+  return core
+    .table('_journal')
+    .mutate({ type: 'add', trans, values: entries })
+    .then(({ numFailures, failures }) => {
+      if (numFailures > 0) throw Object.values(failures)[0] as Error;
+      return core.table('_meta').mutate({ type: 'put', trans, values: [{ key: 'clock', value: clock.last }] });
+    })
+    .catch((error: unknown) => {
+      // A caller that swallows the error must not be able to commit the row alone.
+      trans.abort();
+      throw error;
+    });
+};
