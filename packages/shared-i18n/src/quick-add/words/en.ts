@@ -1,0 +1,42 @@
+// English words for days.
+import type { LanguageWords } from './language-words.ts';
+
+export const en: LanguageWords = {
+  offsets: { today: 0, tomorrow: 1, tmr: 1, tmrw: 1, 'day after tomorrow': 2, 'the day after tomorrow': 2 },
+  weekdays: [
+    { names: ['monday', 'mon'], short: [] },
+    { names: ['tuesday', 'tue', 'tues'], short: [] },
+    { names: ['wednesday', 'wed'], short: [] },
+    { names: ['thursday', 'thu', 'thur', 'thurs'], short: [] },
+    { names: ['friday', 'fri'], short: [] },
+    { names: ['saturday'], short: ['sat'] },
+    { names: ['sunday'], short: ['sun'] },
+  ],
+  months: [
+    ['january', 'jan'],
+    ['february', 'feb'],
+    ['march', 'mar'],
+    ['april', 'apr'],
+    ['may'],
+    ['june', 'jun'],
+    ['july', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sep', 'sept'],
+    ['october', 'oct'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+  on: ['on'],
+  the: ['the', 'on the'],
+  coming: ['this', 'coming', 'this coming'],
+  next: ['next'],
+  nextBehind: ['next week'],
+  shortAfter: ['on', 'next'],
+  nextWeek: ['next week'],
+  nextMonth: ['next month'],
+  in: ['in'],
+  numbers: { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  units: { day: ['day', 'days'], week: ['week', 'weeks'], month: ['month', 'months'] },
+  of: ['of'],
+  monthFirst: true,
+};

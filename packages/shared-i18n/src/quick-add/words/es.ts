@@ -1,0 +1,42 @@
+// Spanish words for days.
+import type { LanguageWords } from './language-words.ts';
+
+export const es: LanguageWords = {
+  offsets: { hoy: 0, mañana: 1, 'pasado mañana': 2 },
+  weekdays: [
+    { names: ['lunes'], short: ['lun'] },
+    { names: ['martes'], short: ['mar'] },
+    { names: ['miércoles'], short: ['mié'] },
+    { names: ['jueves'], short: ['jue'] },
+    { names: ['viernes'], short: ['vie'] },
+    { names: ['sábado'], short: ['sáb'] },
+    { names: ['domingo'], short: ['dom'] },
+  ],
+  months: [
+    ['enero', 'ene'],
+    ['febrero', 'feb'],
+    ['marzo', 'mar'],
+    ['abril', 'abr'],
+    ['mayo', 'may'],
+    ['junio', 'jun'],
+    ['julio', 'jul'],
+    ['agosto', 'ago'],
+    ['septiembre', 'setiembre', 'sep', 'sept'],
+    ['octubre', 'oct'],
+    ['noviembre', 'nov'],
+    ['diciembre', 'dic'],
+  ],
+  on: ['el'],
+  the: [],
+  coming: ['este'],
+  next: ['próximo'],
+  nextBehind: ['próximo', 'que viene'],
+  shortAfter: [],
+  nextWeek: ['próxima semana', 'la próxima semana', 'semana que viene', 'la semana que viene'],
+  nextMonth: ['próximo mes', 'el próximo mes', 'mes que viene', 'el mes que viene'],
+  in: ['en', 'dentro de'],
+  numbers: { un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10 },
+  units: { day: ['día', 'días'], week: ['semana', 'semanas'], month: ['mes', 'meses'] },
+  of: ['de'],
+  monthFirst: false,
+};

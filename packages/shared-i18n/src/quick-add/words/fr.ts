@@ -1,0 +1,42 @@
+// French words for days.
+import type { LanguageWords } from './language-words.ts';
+
+export const fr: LanguageWords = {
+  offsets: { "aujourd'hui": 0, demain: 1, 'après-demain': 2, 'après demain': 2 },
+  weekdays: [
+    { names: ['lundi'], short: ['lun'] },
+    { names: ['mardi'], short: ['mar'] },
+    { names: ['mercredi'], short: ['mer'] },
+    { names: ['jeudi'], short: ['jeu'] },
+    { names: ['vendredi'], short: ['ven'] },
+    { names: ['samedi'], short: ['sam'] },
+    { names: ['dimanche'], short: ['dim'] },
+  ],
+  months: [
+    ['janvier', 'janv', 'jan'],
+    ['février', 'févr', 'fév'],
+    ['mars'],
+    ['avril', 'avr'],
+    ['mai'],
+    ['juin'],
+    ['juillet', 'juil'],
+    ['août'],
+    ['septembre', 'sept'],
+    ['octobre', 'oct'],
+    ['novembre', 'nov'],
+    ['décembre', 'déc'],
+  ],
+  on: ['le'],
+  the: [],
+  coming: ['ce'],
+  next: [],
+  nextBehind: ['prochain'],
+  shortAfter: [],
+  nextWeek: ['semaine prochaine', 'la semaine prochaine'],
+  nextMonth: ['mois prochain', 'le mois prochain'],
+  in: ['dans'],
+  numbers: { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10 },
+  units: { day: ['jour', 'jours'], week: ['semaine', 'semaines'], month: ['mois'] },
+  of: [],
+  monthFirst: false,
+};

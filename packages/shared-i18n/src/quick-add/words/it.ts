@@ -1,0 +1,42 @@
+// Italian words for days.
+import type { LanguageWords } from './language-words.ts';
+
+export const it: LanguageWords = {
+  offsets: { oggi: 0, domani: 1, dopodomani: 2 },
+  weekdays: [
+    { names: ['lunedì'], short: ['lun'] },
+    { names: ['martedì'], short: ['mar'] },
+    { names: ['mercoledì'], short: ['mer'] },
+    { names: ['giovedì'], short: ['gio'] },
+    { names: ['venerdì'], short: ['ven'] },
+    { names: ['sabato'], short: ['sab'] },
+    { names: ['domenica'], short: ['dom'] },
+  ],
+  months: [
+    ['gennaio', 'gen'],
+    ['febbraio', 'feb'],
+    ['marzo', 'mar'],
+    ['aprile', 'apr'],
+    ['maggio', 'mag'],
+    ['giugno', 'giu'],
+    ['luglio', 'lug'],
+    ['agosto', 'ago'],
+    ['settembre', 'set', 'sett'],
+    ['ottobre', 'ott'],
+    ['novembre', 'nov'],
+    ['dicembre', 'dic'],
+  ],
+  on: ['il'],
+  the: [],
+  coming: ['questo', 'questa'],
+  next: ['prossimo', 'prossima', 'la prossima'],
+  nextBehind: ['prossimo', 'prossima'],
+  shortAfter: [],
+  nextWeek: ['settimana prossima', 'la settimana prossima', 'prossima settimana', 'la prossima settimana'],
+  nextMonth: ['mese prossimo', 'il mese prossimo', 'prossimo mese', 'il prossimo mese'],
+  in: ['tra', 'fra'],
+  numbers: { un: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10 },
+  units: { day: ['giorno', 'giorni'], week: ['settimana', 'settimane'], month: ['mese', 'mesi'] },
+  of: [],
+  monthFirst: false,
+};
