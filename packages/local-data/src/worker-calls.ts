@@ -69,10 +69,12 @@ export function callWorker<Api extends WorkerApi<Api>>(worker: Worker, deathCode
 export function answerCalls<Api extends WorkerApi<Api>>(scope: WorkerScope, api: Api): void {
   scope.addEventListener('message', ({ data }: MessageEvent<Call>) => {
     const { id, method, args } = data;
-    const run = async (): Promise<unknown> => (api[method as keyof Api] as unknown as (...args: unknown[]) => unknown)(...args);
+    const run = async (): Promise<unknown> =>
+      (api[method as keyof Api] as unknown as (...args: unknown[]) => unknown)(...args);
     void run().then(
       (value) => scope.postMessage({ id, ok: true, value } satisfies Answer),
-      (error: unknown) => scope.postMessage({ id, ok: false, code: codeOf(error), message: String(error) } satisfies Answer),
+      (error: unknown) =>
+        scope.postMessage({ id, ok: false, code: codeOf(error), message: String(error) } satisfies Answer),
     );
   });
 }

@@ -24,23 +24,103 @@ const table: Row[] = [
   ['the database is deleted', null, here(5), here(5), true, 'database-lost', 'restore replica rewrite marker tell'],
   ['the second store is deleted', here(5), null, here(5), false, 'second-store-lost', 'rewrite marker'],
   ['localStorage is cleared', here(5), here(5), null, false, 'healthy', 'marker'],
-  ['database and second store', null, null, here(5), false, 'database-lost-unrecoverable', 'replica rewrite marker tell'],
-  ['database and localStorage', null, here(5), null, false, 'database-lost-unrecoverable', 'replica rewrite marker tell'],
+  [
+    'database and second store',
+    null,
+    null,
+    here(5),
+    false,
+    'database-lost-unrecoverable',
+    'replica rewrite marker tell',
+  ],
+  [
+    'database and localStorage',
+    null,
+    here(5),
+    null,
+    false,
+    'database-lost-unrecoverable',
+    'replica rewrite marker tell',
+  ],
   ['second store and localStorage', here(5), null, null, false, 'second-store-lost', 'rewrite marker'],
-  ['the database is lost and the keys do not open', null, here(5), here(5), false, 'database-lost-unrecoverable', 'replica rewrite marker tell'],
-  ['the database lost its tail', here(3), here(5), here(5), true, 'database-behind', 'restore replica rewrite marker tell'],
-  ['the database lost all but its identity', fresh('here'), here(5), null, true, 'database-behind', 'restore replica rewrite marker tell'],
-  ['the database lost its tail, the marker alone remembers', here(3), here(3), here(5), true, 'database-behind-unrecoverable', 'replica rewrite marker tell'],
+  [
+    'the database is lost and the keys do not open',
+    null,
+    here(5),
+    here(5),
+    false,
+    'database-lost-unrecoverable',
+    'replica rewrite marker tell',
+  ],
+  [
+    'the database lost its tail',
+    here(3),
+    here(5),
+    here(5),
+    true,
+    'database-behind',
+    'restore replica rewrite marker tell',
+  ],
+  [
+    'the database lost all but its identity',
+    fresh('here'),
+    here(5),
+    null,
+    true,
+    'database-behind',
+    'restore replica rewrite marker tell',
+  ],
+  [
+    'the database lost its tail, the marker alone remembers',
+    here(3),
+    here(3),
+    here(5),
+    true,
+    'database-behind-unrecoverable',
+    'replica rewrite marker tell',
+  ],
   ['killed between the two', here(5), here(4), here(4), true, 'second-store-behind', 'rewrite marker'],
   ['no second store in this browser', here(5), 'unavailable', here(5), false, 'healthy', ''],
   ['no second store, first run', null, 'unavailable', null, false, 'first-run', 'replica marker'],
-  ['database lost, second store out of reach', null, 'unavailable', here(5), false, 'database-lost-unrecoverable', 'replica marker tell'],
+  [
+    'database lost, second store out of reach',
+    null,
+    'unavailable',
+    here(5),
+    false,
+    'database-lost-unrecoverable',
+    'replica marker tell',
+  ],
   ['… and at the next start it is back', other(6), here(5), other(6), true, 'mixed', 'restore rewrite marker tell'],
   ['a second store of another installation, closed', here(5), other(9), here(5), false, 'mixed', 'rewrite marker tell'],
   ['a marker of another installation', here(5), here(5), other(9), true, 'healthy', 'marker'],
-  ['a marker of another installation, no second store', here(5), null, other(9), false, 'second-store-lost', 'rewrite marker'],
-  ['database lost, marker and second store differ, keys open', null, here(5), other(5), true, 'database-lost', 'restore replica rewrite marker tell'],
-  ['all three differ', here(5), other(6), { installId: 'third', lastBatch: at(7) }, false, 'mixed', 'rewrite marker tell'],
+  [
+    'a marker of another installation, no second store',
+    here(5),
+    null,
+    other(9),
+    false,
+    'second-store-lost',
+    'rewrite marker',
+  ],
+  [
+    'database lost, marker and second store differ, keys open',
+    null,
+    here(5),
+    other(5),
+    true,
+    'database-lost',
+    'restore replica rewrite marker tell',
+  ],
+  [
+    'all three differ',
+    here(5),
+    other(6),
+    { installId: 'third', lastBatch: at(7) },
+    false,
+    'mixed',
+    'rewrite marker tell',
+  ],
 ];
 
 function fresh(installId: string): Known {
@@ -79,7 +159,8 @@ test('in all 160 combinations a lost database is restored or the person is told'
   expect(everything).toHaveLength(160);
   for (const witnesses of everything) {
     const decision = decideLoss(witnesses);
-    const remembered = witnesses.marker !== null || (witnesses.secondStore !== null && witnesses.secondStore !== 'unavailable');
+    const remembered =
+      witnesses.marker !== null || (witnesses.secondStore !== null && witnesses.secondStore !== 'unavailable');
     if (!witnesses.database && remembered) expect(decision.tell, JSON.stringify(witnesses)).toBe(true);
   }
 });
@@ -88,7 +169,8 @@ test('a second store whose entries can be opened is never rewritten unread, exce
   for (const witnesses of everything) {
     const decision = decideLoss(witnesses);
     const { database, secondStore, recoveryKeys } = witnesses;
-    if (secondStore === null || secondStore === 'unavailable' || !recoveryKeys || !decision.rewriteSecondStore) continue;
+    if (secondStore === null || secondStore === 'unavailable' || !recoveryKeys || !decision.rewriteSecondStore)
+      continue;
     const hasAll = database?.installId === secondStore.installId && database.lastBatch >= secondStore.lastBatch;
     expect(decision.restore || hasAll, JSON.stringify(witnesses)).toBe(true);
   }

@@ -3,12 +3,7 @@
 import { CodedError } from '@mana/shared-core';
 
 export type StorageCode =
-  | 'QUOTA_EXCEEDED'
-  | 'SCHEMA_TOO_NEW'
-  | 'STORAGE_UNAVAILABLE'
-  | 'STORAGE_CLOSED'
-  | 'STORAGE_FAILED'
-  | 'UNKNOWN';
+  'QUOTA_EXCEEDED' | 'SCHEMA_TOO_NEW' | 'STORAGE_UNAVAILABLE' | 'STORAGE_CLOSED' | 'STORAGE_FAILED' | 'UNKNOWN';
 
 /** A refusal of the storage. `connectionDead`: nothing more is read or written before the database is opened again. */
 export class StorageError extends CodedError<StorageCode> {
