@@ -69,6 +69,7 @@ export function renderThemeCss(): string {
   const markBlock = (mode: Mode): string =>
     block(mode === 'light' ? ":root,\n[data-mode='light']" : "[data-mode='dark']", [
       `color-scheme: ${mode}`,
+      `--well: var(${mode === 'light' ? '--raised' : '--ground'})`,
       ...markNames.map((name) => `--mark-${name}: ${marks[name][mode]}`),
     ]);
   return [
