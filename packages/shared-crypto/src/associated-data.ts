@@ -1,43 +1,33 @@
 // The additional authenticated data of everything this package seals: purpose ‖ version byte ‖ L(part) ‖ L(part) …,
 // L = two-byte big-endian length + UTF-8. The lengths make it canonical: no two lists of parts have the same bytes.
+import { takeBytes } from './arena.ts';
+import type { Bytes } from './cipher.ts';
 import { CryptoFailure } from './failure.ts';
+import { writeUtf8 } from './utf8.ts';
 
 const MAX_PART_BYTES = 0xffff;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-const encoder = new TextEncoder();
-
 /** @throws CryptoFailure ADDRESS_INVALID */
-export function associatedData(purpose: string, version: number, parts: readonly string[]): Uint8Array<ArrayBuffer> {
+export function associatedData(purpose: string, version: number, parts: readonly string[]): Bytes {
   let room = purpose.length + 1;
   for (const part of parts) room += 2 + 3 * part.length;
-  const data = new Uint8Array(room);
-  let end = writeText(data, 0, purpose);
+  const data = takeBytes(room);
+  let end = writeUtf8(data, 0, purpose);
   data[end++] = version;
-  for (const part of parts) {
-    const start = end + 2;
-    const stop = writeText(data, start, part);
-    const length = stop - start;
-    if (length > MAX_PART_BYTES) throw new CryptoFailure('ADDRESS_INVALID', 'a part of an address is too long');
-    data[end] = length >> 8;
-    data[end + 1] = length;
-    end = stop;
-  }
-  return data.slice(0, end);
+  for (const part of parts) end = writePart(data, end, part);
+  return data.subarray(0, end);
 }
 
-/** Writes `text` as UTF-8 from `start` on and returns where it ends. ASCII, nearly every address, is written by hand. */
-function writeText(data: Uint8Array, start: number, text: string): number {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7f) return writeUnicode(data, start, text);
-    data[start + index] = code;
+function writePart(data: Bytes, at: number, part: string): number {
+  const end = writeUtf8(data, at + 2, part);
+  const length = end - at - 2;
+  if (length > MAX_PART_BYTES) throw new CryptoFailure('ADDRESS_INVALID', 'a part of an address is too long');
+  // UTF-8 replaces a lone surrogate, and with that would give two addresses the same bytes.
+  if (length > part.length && LONE_SURROGATE.test(part)) {
+    throw new CryptoFailure('ADDRESS_INVALID', 'a part of an address is not well-formed');
   }
-  return start + text.length;
-}
-
-function writeUnicode(data: Uint8Array, start: number, text: string): number {
-  // UTF-8 would replace it, and with that give two addresses the same bytes.
-  if (LONE_SURROGATE.test(text)) throw new CryptoFailure('ADDRESS_INVALID', 'a part of an address is not well-formed');
-  return start + encoder.encodeInto(text, data.subarray(start)).written;
+  data[at] = length >> 8;
+  data[at + 1] = length;
+  return end;
 }

@@ -1,5 +1,6 @@
 // Base64url without padding, strict: each byte string has exactly one text, so that no character of an envelope can be
 // changed unnoticed. (A lenient decoder ignores the spare bits of the last character.)
+import type { Bytes } from './cipher.ts';
 import { CryptoFailure } from './failure.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -34,12 +35,21 @@ export function isBase64Url(text: string, start = 0, end = text.length): boolean
 }
 
 /** @throws CryptoFailure MALFORMED_BASE64 on anything `toBase64Url` would not have written */
-export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+export function fromBase64Url(text: string): Bytes {
+  const bytes = new Uint8Array(decodedLength(text.length));
+  decodeBase64Url(text, bytes);
+  return bytes;
+}
+
+/** How many bytes so many characters stand for. */
+export const decodedLength = (characters: number): number => Math.floor((characters * 3) / 4);
+
+/** `fromBase64Url` into given room, of the decoded length. @throws CryptoFailure MALFORMED_BASE64 */
+export function decodeBase64Url(text: string, bytes: Bytes): void {
   if (!isBase64Url(text)) throw new CryptoFailure('MALFORMED_BASE64');
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let at = 0;
   for (let index = 0; index < text.length; index += 4) {
-    // Beyond the end `NONE` is read: its bits reach only bytes that fall off the end of the array.
+    // Beyond the end `NONE` is read: its bits reach only bytes that fall off the end of the bytes.
     const group =
       (sixBits(text, index) << 18) |
       (sixBits(text, index + 1) << 12) |
@@ -49,7 +59,6 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
     bytes[at++] = group >> 8;
     bytes[at++] = group;
   }
-  return bytes;
 }
 
 /** `NONE` outside the alphabet and beyond the end of the text. */

@@ -16,8 +16,9 @@
 //
 // To the cipher a moved envelope and an altered one look alike: the tag fails, and `open` says DAMAGED. Who needs to know
 // which of the two it was asks `diagnose` with the addresses the envelope may have come from.
+import { takeBytes } from './arena.ts';
 import { associatedData } from './associated-data.ts';
-import { fromBase64Url, isBase64Url, toBase64Url } from './base64url.ts';
+import { decodeBase64Url, decodedLength, isBase64Url, toBase64Url } from './base64url.ts';
 import { IV_BYTES, TAG_BYTES, decrypt, encrypt, randomIv, type Bytes } from './cipher.ts';
 import { CryptoFailure } from './failure.ts';
 import { assertKid, isKid } from './key-id.ts';
@@ -47,7 +48,7 @@ const MIN_SEALED_CHARS = charsFor(TAG_BYTES + 1);
 const ANY_ENVELOPE = /^enc:\d{1,9}:/;
 
 /** @throws CryptoFailure NOT_SERIALISABLE, ADDRESS_INVALID, KEY_INVALID */
-export const seal = async (key: SealingKey, address: FieldAddress, value: unknown): Promise<string> =>
+export const seal = (key: SealingKey, address: FieldAddress, value: unknown): Promise<string> =>
   sealWithIv(key, address, value, randomIv());
 
 /** `seal` with a chosen IV, for known answers only: an IV used twice under one key gives both plaintexts away. */
@@ -67,8 +68,8 @@ export async function open({ kid, key }: SealingKey, address: FieldAddress, enve
   const colon = kidEnd(envelope);
   if (envelope.slice(PREFIX.length, colon) !== kid) throw new CryptoFailure('WRONG_KEY');
   const dot = colon + 1 + IV_CHARS;
-  const iv = fromBase64Url(envelope.slice(colon + 1, dot));
-  const bytes = await decrypt(key, iv, bind(address, kid), fromBase64Url(envelope.slice(dot + 1)));
+  const iv = decode(envelope.slice(colon + 1, dot));
+  const bytes = await decrypt(key, iv, bind(address, kid), decode(envelope.slice(dot + 1)));
   if (bytes === undefined) throw new CryptoFailure('DAMAGED', 'the envelope does not open at this address');
   return fromJsonBytes(bytes);
 }
@@ -107,6 +108,12 @@ function findKidEnd(text: string): number {
 
 const bind = ({ space, table, record, field, at }: FieldAddress, kid: string): Bytes =>
   associatedData('mana-field', 2, [space, table, record, field, kid, at]);
+
+function decode(text: string): Bytes {
+  const bytes = takeBytes(decodedLength(text.length));
+  decodeBase64Url(text, bytes);
+  return bytes;
+}
 
 /** The length of so many bytes as base64url. */
 function charsFor(bytes: number): number {

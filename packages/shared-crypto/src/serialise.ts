@@ -1,6 +1,11 @@
 // A field's value as bytes and back. Whatever goes in comes out unchanged, or is refused: JSON silently drops or
 // alters some values, and a silent change of a person's data is worse than an error.
+import { takeBytes } from './arena.ts';
 import { CryptoFailure } from './failure.ts';
+import { writeUtf8 } from './utf8.ts';
+
+/** Longer texts are left to the encoder. */
+const LONG = 500;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -11,7 +16,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function toJsonBytes(value: unknown): Uint8Array<ArrayBuffer> {
   if (!survivesJson(value)) throw new CryptoFailure('NOT_SERIALISABLE', 'JSON cannot carry this value');
-  return encoder.encode(JSON.stringify(value));
+  const json = JSON.stringify(value);
+  if (json.length > LONG) return encoder.encode(json);
+  const bytes = takeBytes(3 * json.length);
+  return bytes.subarray(0, writeUtf8(bytes, 0, json));
 }
 
 /** @throws CryptoFailure DAMAGED where a broken writer sealed something else */
