@@ -3,6 +3,7 @@
 export * from './locales.ts';
 export { createTranslator } from './translator.ts';
 export type { MessageProblem, Messages, MessageTable, OnProblem, Translate } from './translator.ts';
+export { findMessageDefects, type MessageDefect } from './check-messages.ts';
 export { defineMessages, type MessageBundle, type MessageLoaders } from './message-bundle.ts';
 export type { MessageParams, MessageValue } from './message-params.ts';
 export { createFormats, type DayStyle, type FormatOptions, type Formats, type InstantStyle } from './formats.ts';

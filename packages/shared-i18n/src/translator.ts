@@ -3,8 +3,7 @@
  * compiled once, when it is first shown. A broken message is reported and never thrown at a person.
  */
 
-import { IntlMessageFormat, type Options } from 'intl-messageformat';
-import { dateTimeFormat, numberFormat, pluralRules } from './intl-cache.ts';
+import { compileMessage, type CompiledMessage } from './compile-message.ts';
 import { baseLocale, type Locale } from './locales.ts';
 import type { MessageParams, MessageValue } from './message-params.ts';
 
@@ -39,28 +38,6 @@ export interface MessageProblem {
 
 export type OnProblem = (problem: MessageProblem) => void;
 
-/** `{name}`-free text needs no compiler; an apostrophe may quote, so it does. */
-const needsCompiling = /[{}']/;
-
-/** The library's factories over our shared cache. */
-const formatters = {
-  getNumberFormat: (tags, options) => numberFormat(String(tags), (options ?? {}) as Intl.NumberFormatOptions),
-  getDateTimeFormat: (tags, options) => dateTimeFormat(String(tags), options ?? {}),
-  getPluralRules: (tags, options) => pluralRules(String(tags), options ?? {}),
-} satisfies Options['formatters'];
-
-type Compiled = (values: Record<string, MessageValue>) => string;
-
-/**
- * Parses one ICU message; throws the library's `SyntaxError` where it is ill-formed. Tags such as `<b>` are text,
- * because markup belongs to components.
- */
-function compileMessage(message: string, locale: Locale): Compiled {
-  if (typeof message === 'string' && !needsCompiling.test(message)) return () => message;
-  const compiled = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true, formatters });
-  return (values) => String(compiled.format(values));
-}
-
 /**
  * A translator over one table. What is missing or ill-formed in `messages` is taken from `fallback`, and from neither
  * the key itself is shown. Each defect is reported once.
@@ -89,9 +66,9 @@ export function createTranslator<M extends MessageTable>(
 
 /** The messages of one locale; the look-up answers `undefined` where it has no usable text. */
 function createTable(locale: Locale, messages: Partial<MessageTable>, report: OnProblem) {
-  const compiled = new Map<string, Compiled | undefined>();
+  const compiled = new Map<string, CompiledMessage | undefined>();
 
-  function compile(key: string): Compiled | undefined {
+  function compile(key: string): CompiledMessage | undefined {
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
     if (message === undefined) {
       report({ code: 'MESSAGE_MISSING', locale, key });
