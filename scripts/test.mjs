@@ -2,55 +2,11 @@
 // each other. A failing step stops none of the others. `npm test -- lint types` runs only the steps named.
 // The last line is always `N passed, N failed`, over all tests and, one each, the checks without tests of their own.
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 
-import { countPlaywright, countVitest } from './count-results.mjs';
 import { runStep, stopRunningSteps } from './run-step.mjs';
+import { phases, results, root } from './test-steps.mjs';
 
 /** @typedef {import('./run-step.mjs').Step} Step */
-
-const root = join(import.meta.dirname, '..');
-const results = join(root, 'test-results/counts');
-
-/** @param {string} name @param {string[]} command @param {Partial<Step>} [more] @returns {Step} */
-const step = (name, command, more = {}) => ({ name, command, ...more });
-
-/** @param {string} project @returns {Step} */
-function vitest(project) {
-  const file = join(results, `${project}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return step(project, ['vitest', 'run', '--project', project, ...reporters], { count: () => countVitest(file) });
-}
-
-const endToEndFile = join(results, 'end-to-end.json');
-
-/** Phases follow each other; the lanes of a phase run side by side, and the steps of a lane one after the other. */
-const phases = [
-  [
-    [step('build', ['node', 'scripts/setup.mjs', 'build'])],
-    [
-      step('format', ['prettier', '--check', '--log-level=warn', '--cache', '.']),
-      step('imports', ['depcruise', 'apps', 'packages', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']),
-      step('unused', ['knip', '--no-config-hints']),
-    ],
-  ],
-  [
-    [
-      step('types', ['turbo', 'run', 'check', '--continue', '--concurrency=1', '--output-logs=errors-only']),
-      step('types-root', ['tsc', '-p', '.']),
-      step('lint', ['eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/']),
-    ],
-    [vitest('node'), vitest('browser')],
-  ],
-  [
-    [
-      step('end-to-end', ['playwright', 'test', '--reporter=list,json'], {
-        env: { PLAYWRIGHT_JSON_OUTPUT_NAME: endToEndFile },
-        count: () => countPlaywright(endToEndFile),
-      }),
-    ],
-  ],
-];
 
 /** @param {readonly string[]} names */
 function choosePhases(names) {
