@@ -5,6 +5,7 @@ import { CodedError } from '@mana/shared-core';
 import { withMeta } from '@mana/shared-sync';
 import type { Database } from './database.ts';
 import type { PreparedPatch, PreparedWrite } from './prepare.ts';
+import type { OnStep } from './stamping.ts';
 import type { StoredRow } from './stored-row.ts';
 import { markTransaction, type WriteContext } from './write-context.ts';
 
@@ -24,13 +25,19 @@ const patchRow = (row: StoredRow | undefined, { spec, id, values, meta }: Prepar
 };
 
 /** Returns the batch, or null where there was nothing to write. @throws CodedError RECORD_NOT_FOUND for a record purged meanwhile */
-export const commit = async (database: Database, write: PreparedWrite, context: WriteContext): Promise<string | null> => {
+export const commit = async (
+  database: Database,
+  write: PreparedWrite,
+  context: WriteContext,
+  onStep?: OnStep,
+): Promise<string | null> => {
   const inserts = groupByTable(write.inserts);
   const patches = groupByTable(write.patches);
   const tables = [...new Set([...inserts.keys(), ...patches.keys()])];
   if (tables.length === 0) return null;
   return database.transaction('rw!', tables, async (transaction) => {
     const state = markTransaction(transaction.idbtrans, context);
+    onStep?.('transaction-opened');
     for (const [table, items] of inserts) {
       await database.rows(table).bulkAdd(items.map(({ row }) => row));
     }
@@ -40,6 +47,7 @@ export const commit = async (database: Database, write: PreparedWrite, context: 
       const found = await rows.core.getMany({ trans, keys: items.map(({ id }) => id), cache: 'immutable' });
       await rows.bulkPut(items.map((item, index) => patchRow(found[index] as StoredRow | undefined, item)));
     }
+    onStep?.('rows-written');
     return state.batch ?? null;
   });
 };

@@ -4,7 +4,7 @@ import type { AnyTable } from '@mana/shared-core';
 import type { HybridClock, Stamp } from '@mana/shared-sync';
 import type { WrappedKey } from '@mana/shared-crypto';
 import type { JournalEntry } from './journal-entry.ts';
-import { stamping, type Commit } from './stamping.ts';
+import { stamping, type Commit, type OnStep } from './stamping.ts';
 import type { StoredRow } from './stored-row.ts';
 import { specOf, type TableSpec } from './table-spec.ts';
 import { markTransaction, migration } from './write-context.ts';
@@ -47,6 +47,7 @@ export interface DatabaseOptions {
   readonly version: number;
   readonly clock: () => HybridClock;
   readonly onCommit: (commit: Commit) => void;
+  readonly onStep?: OnStep | undefined;
   /** For tests; the browser's own otherwise. */
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
@@ -61,12 +62,12 @@ export class Database extends Dexie {
 
   readonly specs: ReadonlyMap<string, TableSpec>;
 
-  constructor({ name, tables, version, clock, onCommit, ...factory }: DatabaseOptions) {
+  constructor({ name, tables, version, clock, onCommit, onStep, ...factory }: DatabaseOptions) {
     super(name, { ...factory, cache: 'disabled', chromeTransactionDurability: 'strict' });
     this.specs = new Map(tables.map((table) => [table.name, specOf(table)]));
     const stores = Object.fromEntries([...this.specs.values()].map((spec) => [spec.name, spec.store]));
     this.version(version).stores({ ...localStores, ...stores }).upgrade((transaction) => this.#refreshShadows(transaction));
-    this.use(stamping({ specs: this.specs, clock, onCommit }));
+    this.use(stamping({ specs: this.specs, clock, onCommit, onStep }));
   }
 
   rows(table: string): Table<StoredRow, string> {

@@ -10,6 +10,7 @@ import type { Install } from './install.ts';
 import { prepareWrite } from './prepare.ts';
 import type { RowOpener } from './row-opening.ts';
 import { StampTooOldError } from './stamp-row.ts';
+import type { OnStep } from './stamping.ts';
 import type { Unsaved } from './unsaved.ts';
 import type { Vault } from './vault.ts';
 import type { RecordChange } from './write-unit.ts';
@@ -23,6 +24,7 @@ export interface Engine {
   readonly hybrid: HybridClock;
   readonly install: Install;
   readonly unsaved: Unsaved;
+  readonly onStep: OnStep | undefined;
 }
 
 export interface WriteRequest {
@@ -48,6 +50,7 @@ export const reopen = async (database: Database): Promise<void> => {
 
 const attempt = async (engine: Engine, request: WriteRequest, changes: readonly RecordChange[]): Promise<string | null> => {
   const { spaceId, actor, reason, undoable, reverts } = request;
+  engine.onStep?.('collected');
   const key = await engine.vault.keyOf(spaceId);
   const reference = await engine.actors.reference(actor, spaceId);
   const origin = originOf(actor);
@@ -55,14 +58,16 @@ const attempt = async (engine: Engine, request: WriteRequest, changes: readonly 
     { ...engine, spaceId, authorId: actor.principalId, actor: reference, origin, key },
     changes,
   );
-  return commit(engine.database, prepared, {
-    kind: 'local',
-    actor: reference,
-    origin,
-    reason,
-    undoable,
-    ...(reverts === undefined ? {} : { reverts }),
-  });
+  engine.onStep?.('prepared');
+  const context = { kind: 'local', actor: reference, origin, reason, undoable } as const;
+  const batch = await commit(
+    engine.database,
+    prepared,
+    reverts === undefined ? context : { ...context, reverts },
+    engine.onStep,
+  );
+  engine.onStep?.('committed');
+  return batch;
 };
 
 /**

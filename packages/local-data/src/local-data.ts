@@ -1,41 +1,19 @@
 // `openLocalData`: the client's data layer, whole. Everything it needs from outside is an argument; nothing runs before it is called,
 // and `close` ends all of it.
-import { CodedError, newId, instantOf, systemClock, type Actor, type AnyTable, type Clock, type Query, type Records, type Row } from '@mana/shared-core';
-import { randomBytes } from '@mana/shared-crypto';
-import { createClock, type HybridClock, type Stamp } from '@mana/shared-sync';
-import { Actors } from './actors.ts';
-import { Database } from './database.ts';
-import { classifyStorageError } from './durability/storage-failure.ts';
+import { newId, instantOf, type Actor, type AnyTable, type Query, type Records, type Row } from '@mana/shared-core';
 import type { Engine } from './engine.ts';
 import { createHistory, type History } from './history.ts';
-import { ensureInstall, hex } from './install.ts';
-import { schemaVersion } from './migrations/index.ts';
+import { openEngine, type EngineOptions } from './open-engine.ts';
 import { countStored, findStored, finish } from './query.ts';
 import { openHistory, readHistory, type HistoryEntry, type StoredHistory } from './record-history.ts';
 import { createRecords, type RecordsContext } from './records.ts';
-import { RowOpener } from './row-opening.ts';
-import type { Commit } from './stamping.ts';
 import type { StoredRow } from './stored-row.ts';
 import { openTrash, purge, readTrash, type StoredTrash, type TrashedRecord } from './trash.ts';
-import { Unsaved, type UnsavedOptions } from './unsaved.ts';
-import { Vault } from './vault.ts';
+import type { Unsaved } from './unsaved.ts';
 
-export interface LocalDataOptions {
-  /** The database's name, e.g. `mana-guest`. */
-  readonly name: string;
-  /** Every table of the module catalog. */
-  readonly tables: readonly AnyTable[];
-  readonly clock?: Clock;
+export interface LocalDataOptions extends EngineOptions {
   /** The person's name, asked at each write: the name in the history is the one of that moment. */
   readonly userName?: () => string;
-  /** Another tab upgraded the database: this one must reload. */
-  readonly onOutdated?: () => void;
-  readonly unsaved?: UnsavedOptions;
-  /** For tests; the browser's own otherwise. */
-  readonly indexedDB?: IDBFactory;
-  readonly IDBKeyRange?: typeof IDBKeyRange;
-  /** For tests of upgrades. */
-  readonly version?: number;
 }
 
 /** Questions in two halves for live queries: what the database reads, and what opening makes of it. */
@@ -91,41 +69,9 @@ const createReads = (engine: Engine): Reads => {
   };
 };
 
-const factoryOf = ({ indexedDB, IDBKeyRange }: LocalDataOptions) => ({
-  ...(indexedDB ? { indexedDB } : {}),
-  ...(IDBKeyRange ? { IDBKeyRange } : {}),
-});
-
-const openEngine = async (options: LocalDataOptions, onCommit: (commit: Commit) => void): Promise<Engine> => {
-  const { name, tables, clock = systemClock, version = schemaVersion, unsaved, onOutdated } = options;
-  let hybrid: HybridClock | undefined;
-  const stampClock = (): HybridClock => {
-    if (!hybrid) throw new CodedError('STORAGE_CLOSED', 'the database is not open yet');
-    return hybrid;
-  };
-  const database = new Database({ name, tables, version, clock: stampClock, onCommit, ...factoryOf(options) });
-  database.on('versionchange', () => {
-    database.close();
-    onOutdated?.();
-    return false;
-  });
-  try {
-    await database.open();
-    const { install } = await ensureInstall(database, clock);
-    const vault = await Vault.open(database, install.deviceKey);
-    const mark = (await database._meta.get('clock'))?.value as Stamp | undefined;
-    hybrid = createClock({ now: clock.now, node: install.replicaId + hex(randomBytes(2)), ...(mark ? { last: mark } : {}) });
-    const rooms = { opener: new RowOpener(vault), actors: new Actors(database, vault), unsaved: new Unsaved(unsaved) };
-    return { database, vault, clock, hybrid, install, ...rooms };
-  } catch (error) {
-    database.close();
-    throw classifyStorageError(error);
-  }
-};
-
 /** @throws CodedError STORAGE_UNAVAILABLE, SCHEMA_TOO_NEW, STORAGE_FAILED, QUOTA_EXCEEDED */
 export const openLocalData = async (options: LocalDataOptions): Promise<LocalData> => {
-  const engine = await openEngine(options, () => undefined);
+  const engine = await openEngine(options);
   const { database, install, vault } = engine;
   const user = (): Actor => ({ kind: 'user', principalId: install.userId, displayName: options.userName?.() ?? '' });
   return {

@@ -61,13 +61,14 @@ const findChanges = async (
   { spec, patch, draft }: RecordChange,
   stored: StoredRow,
 ): Promise<Update | undefined> => {
-  const opened = (await opener.open(spec, stored)) as unknown as Values;
   const wanted = { ...draft, ...patch };
+  const isSealed = Object.keys(wanted).some((name) => spec.sealed.has(name));
+  const opened: Values = isSealed ? ((await opener.open(spec, stored)) as unknown as Values) : stored;
   const locked = (opened['locked'] ?? {}) as Record<string, string>;
   const values: Values = {};
   for (const [name, value] of Object.entries(wanted)) {
     if (!isSystem(name) && Object.hasOwn(locked, name)) throw new CodedError('RECORD_LOCKED', `${spec.name}.${name}`);
-    if (!sameValue(value, opened[name])) values[name] = value;
+    if (!sameValue(value ?? null, opened[name] ?? null)) values[name] = value;
   }
   return Object.keys(values).length > 0 ? { spec, stored, values } : undefined;
 };

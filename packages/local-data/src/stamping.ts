@@ -16,12 +16,25 @@ export interface Commit {
   readonly rows: readonly { readonly table: string; readonly row: StoredRow }[];
 }
 
+/** The steps a write takes, in order. A test stops, throws or kills the page at each of them. */
+export const writeSteps = [
+  'collected',
+  'prepared',
+  'transaction-opened',
+  'row-stored',
+  'journal-stored',
+  'rows-written',
+  'committed',
+] as const;
+export type OnStep = (step: (typeof writeSteps)[number]) => void;
+
 export interface StampingOptions {
   readonly specs: ReadonlyMap<string, TableSpec>;
   /** Known once the database is open: its node is the replica's, which lives in the database. */
   readonly clock: () => HybridClock;
   /** Called after a transaction that stored records has completed. */
   readonly onCommit: (commit: Commit) => void;
+  readonly onStep?: OnStep | undefined;
 }
 
 /** Local stores that every write of a record also writes. */
@@ -32,6 +45,7 @@ const nothing: DBCoreMutateResponse = { numFailures: 0, failures: {}, lastResult
 interface TableWriter {
   readonly clock: HybridClock;
   readonly onCommit: (commit: Commit) => void;
+  readonly onStep: OnStep | undefined;
   readonly core: DBCore;
   readonly spec: TableSpec;
   readonly down: DBCoreTable;
@@ -56,8 +70,8 @@ export const stamping = (options: StampingOptions): Middleware<DBCore> => ({
         mutate: (request) => {
           const state = stateOf(request.trans);
           if (state.context.kind === 'migration') return migrate(spec, down, request);
-          const { onCommit } = options;
-          return mutate({ core, spec, down, clock: options.clock(), onCommit }, state, request);
+          const { onCommit, onStep } = options;
+          return mutate({ core, spec, down, clock: options.clock(), onCommit, onStep }, state, request);
         },
       };
     },
@@ -147,18 +161,20 @@ const storeRemote = (
 };
 
 const storeStamped = (
-  { core, spec, down, clock }: TableWriter,
+  writer: TableWriter,
   state: TransactionState,
   trans: DBCoreTransaction,
   type: 'add' | 'put',
   values: readonly StoredRow[],
   olds: readonly (StoredRow | undefined)[],
 ): Promise<DBCoreMutateResponse> => {
+  const { core, spec, down, clock, onStep } = writer;
   const { actor, origin } = state.context;
   const stamped = values.map((row, index) =>
     stampRow(spec, row, olds[index], (after) => ({ at: clock.next(after), actor, origin })),
   );
   return down.mutate({ type, trans, values: stamped.map(({ row }) => row) }).then((response) => {
+    onStep?.('row-stored');
     const isStored = (index: number) => !(index in response.failures);
     const isChanged = ({ changed }: StampedRow, index: number) => isStored(index) && changed.length > 0;
     for (const { row } of stamped.filter(isChanged)) state.rows.push({ table: spec.name, row });
@@ -168,7 +184,10 @@ const storeStamped = (
       ...groupEntries(spec, state, 'insert', inserted.map(({ row }) => row)),
       ...updated.map((change) => updateEntry(spec, state, change)),
     ];
-    return journal(core, clock, trans, entries).then(() => response);
+    return journal(core, clock, trans, entries).then(() => {
+      onStep?.('journal-stored');
+      return response;
+    });
   });
 };
 
