@@ -37,20 +37,23 @@ export interface Lexicon {
 }
 
 const languages: Readonly<Record<Locale, LanguageWords>> = { en, de, it, fr, es };
-const made = new Map<Locale, Lexicon>();
+const made = new Map<Locale, Lexicon[]>();
 
 /** The person's language first; English and German are always understood, too. */
-export const lexiconsFor = (locale: Locale): Lexicon[] =>
-  [...new Set<Locale>([locale, 'en', 'de'])].map((language) => {
-    const lexicon = made.get(language) ?? createLexicon(languages[language]);
-    made.set(language, lexicon);
-    return lexicon;
-  });
+export function lexiconsFor(locale: Locale): Lexicon[] {
+  const others = (['en', 'de'] as const).filter((language) => language !== locale);
+  const lexicons = made.get(locale) ?? [
+    createLexicon(languages[locale], weekdayEntries),
+    ...others.map((language) => createLexicon(languages[language], foreignWeekdayEntries)),
+  ];
+  made.set(locale, lexicons);
+  return lexicons;
+}
 
-function createLexicon(words: LanguageWords): Lexicon {
+function createLexicon(words: LanguageWords, entriesOf: typeof weekdayEntries): Lexicon {
   return {
     offsets: phrases(Object.entries(words.offsets)),
-    weekdays: phrases(words.weekdays.flatMap(weekdayEntries)),
+    weekdays: phrases(words.weekdays.flatMap(entriesOf)),
     months: phrases(words.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const))),
     on: phrases(all(words.on, true)),
     the: phrases(all(words.the, true)),
@@ -70,6 +73,12 @@ const weekdayEntries = ({ names, short }: WeekdayWords, index: number) => [
   ...all(names, { weekday: index + 1, isShort: false as boolean }),
   ...all(short, { weekday: index + 1, isShort: true }),
 ];
+
+const longestAbbreviation = 4;
+
+/** In a text of another language "mon" or "tue" is likely a word of that language: it takes company to mean a day. */
+const foreignWeekdayEntries: typeof weekdayEntries = ({ names }, index) =>
+  names.map((name) => [name, { weekday: index + 1, isShort: name.length <= longestAbbreviation }]);
 
 const all = <Value>(texts: readonly string[], value: Value) => texts.map((text) => [text, value] as const);
 

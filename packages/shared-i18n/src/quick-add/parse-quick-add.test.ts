@@ -71,7 +71,7 @@ describe('German', () => {
     ['Zahnarzt Mo., 23.11.', 'Zahnarzt | Mo., 23.11.=2026-11-23'],
     ['Zahnarzt Freitag, den 27. November', 'Zahnarzt | Freitag, den 27. November=2026-11-27'],
     ['Zahnarzt am Mo', 'Zahnarzt | am Mo=2026-11-23'],
-    ['Mo. Zahnarzt', 'Zahnarzt | Mo.=2026-11-23'],
+    ['Zahnarzt on Mon', 'Zahnarzt | on Mon=2026-11-23'],
     ['Zahnarzt 5/12', 'Zahnarzt | 5/12=2026-12-05'],
     ['Zahnarzt in 3 days', 'Zahnarzt | in 3 days=2026-11-23'],
   ]);
@@ -99,6 +99,7 @@ describe('French', () => {
     ['Dentiste le 1er mars', 'Dentiste | le 1er mars=2027-03-01'],
     ['Dentiste dans une semaine', 'Dentiste | dans une semaine=2026-11-27'],
     ['Acheter ce jeu', 'Acheter ce jeu'],
+    ['Appeler mon ami', 'Appeler mon ami'],
     ['Lait morgen', 'Lait | morgen=2026-11-21'],
   ]);
 });
@@ -126,10 +127,21 @@ describe('words that only look like days stay in the title', () => {
     ['The cat sat on the mat', 'The cat sat on the mat'],
     ['Run fri 13', 'Run 13 | fri=2026-11-27'],
     ['Support 24/7', 'Support 24/7'],
+    ['1/2 cup of milk, 3/4.', '1/2 cup of milk, 3/4.'],
+    ['Things to do 10.12.', 'Things to do | 10.12.=2026-12-10'],
+    ['Guten Montag', 'Guten | Montag=2026-11-23'],
     ['Pay 5.12 or 3.50', 'Pay 5.12 or 3.50'],
     ['In 3 places', 'In 3 places'],
     ["Read today's news", "Read today's news"],
     ['So do 5 Dec', 'So do | 5 Dec=2026-12-05'],
+  ]);
+});
+
+describe('German words that only look like days stay in the title', () => {
+  table('de', [
+    ['Fr. Müller anrufen', 'Fr. Müller anrufen'],
+    ['Tue Gutes so oft es geht', 'Tue Gutes so oft es geht'],
+    ['Mach es so.', 'Mach es so.'],
   ]);
 });
 

@@ -6,7 +6,8 @@
  *   in the person's language and always in English and German; a *list* `#Home`, `#"House and garden"`; a *label*
  *   `@phone`; a *priority* `p1` … `p4`.
  * - There is one day, one list and one priority: the first counts, later ones stay in the title. Labels may be many.
- * - What is malformed, impossible (`31.02.`) or unknown (a list that is not there) stays in the title.
+ * - What is malformed, impossible (`31.02.`) or unknown (a list that is not there) stays in the title, and so does what
+ *   is likelier another word than a day: `may`, `so`, `Fr. Smith`, `1/2`.
  * - Text in quotes at the beginning of a word stays in the title, quotes and all. A backslash before what would be a
  *   token makes it text and vanishes; any other backslash is an ordinary character.
  * - The title is the line without its tokens and those backslashes, each run of white space as one space, and none

@@ -27,8 +27,8 @@ const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/;
 const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/;
 const dayNumber = /^(\d{1,2})(?:st|nd|rd|th|er|[º°])?$/;
 const fullYear = /^(?:19|20)\d\d$/;
-/** An idiom, not the 24th of July. */
-const aroundTheClock = '24/7';
+/** Fractions and an idiom: in a title they are far more likely than these dates. */
+const notDates = new Set(['1/2', '1/3', '2/3', '1/4', '3/4', '24/7']);
 
 /** A date with or without "on" or "the" before it. */
 export function readDate(words: readonly Word[], index: number, lexicon: Lexicon, context: DayContext) {
@@ -50,7 +50,7 @@ function readBareDate(words: readonly Word[], index: number, lexicon: Lexicon, c
 
 function readNumericDate(words: readonly Word[], index: number, context: DayContext): DateReading | undefined {
   const word = words[index];
-  if (!word || word.core === aroundTheClock) return undefined;
+  if (!word || notDates.has(word.core)) return undefined;
   const withDot = word.tail.startsWith('.') ? dotted.exec(`${word.body}.`) : null;
   const match = withDot ?? dotted.exec(word.body);
   const day = match

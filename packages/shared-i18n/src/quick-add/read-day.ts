@@ -99,10 +99,8 @@ function readWeekdayName(words: readonly Word[], index: number, lexicon: Lexicon
     [at, company, isNext] = [nearness.next, nearness.text, nearness.value.isNext];
   }
   const name = matchPhrase(words, at, lexicon.weekdays);
-  const last = name && words[name.next - 1];
-  if (!last) return undefined;
-  const isWrittenAsAbbreviation = last.tail.startsWith('.') && /^\p{Lu}/u.test(last.body);
-  const isCertain = !name.value.isShort || isWrittenAsAbbreviation || lexicon.shortAfter.has(company);
+  if (!name) return undefined;
+  const isCertain = !name.value.isShort || lexicon.shortAfter.has(company);
   return { weekday: name.value.weekday, next: name.next, isNext, isCertain };
 }
 

@@ -36,8 +36,8 @@ export interface LanguageWords {
 }
 
 export interface WeekdayWords {
-  /** Words that mean the weekday wherever they stand. */
+  /** Words that mean the weekday wherever they stand, in a text of this language. */
   readonly names: readonly string[];
-  /** Short forms that are words of their own ("so", "sat"): only before a date, after `shortAfter`, or as "Sat.". */
+  /** Short forms that mean other things, too ("so", "sat", "Fr."): only before a date or after `shortAfter`. */
   readonly short: readonly string[];
 }
