@@ -38,24 +38,25 @@ interface FittingTask {
 export const fitTask = (read: ReadTask): FittingTask => {
   const problems = [...read.problems];
   const extra: Record<string, string> = { ...read.extra };
-  const full = cleanLine(read.title);
+  const clean = read.isExact ? (text: string) => text : cleanLine;
+  const full = clean(read.title);
   const title = cutText(full, longestTitle);
   const tooLong = title !== full;
   if (tooLong) problems.push(problem('TITLE_CUT', read.line));
 
-  const labels = cleanLabels(read.labels);
+  const labels = [...new Set(read.labels.map(clean).filter(Boolean))];
   const kept = labels.map((label) => cutText(label, longestName)).slice(0, mostLabels);
   if (labels.join() !== kept.join()) {
     problems.push(problem('LABELS_CUT', read.line));
     extra.labels = labels.join('\n');
   }
-  const fullList = cleanLine(read.listName ?? '');
+  const fullList = clean(read.listName ?? '');
   const listName = cutText(fullList, longestName);
   if (listName !== fullList) {
     problems.push(problem('LIST_NAME_CUT', read.line, fullList));
     extra.list = fullList;
   }
-  const notes = read.notes.replaceAll('\u0000', '').trimEnd();
+  const notes = read.isExact ? read.notes : read.notes.replaceAll('\u0000', '').trimEnd();
   return {
     title,
     notes: tooLong ? [full, notes].filter(Boolean).join('\n\n') : notes,
@@ -107,7 +108,12 @@ export const finishTasks = (
     const { title, problems } = fitting;
     const key = keyOf(baseKey(read, fitting));
     if (fitting.notes.length > longestNotes)
-      return { line: read.line, title, failed: true, problems: [...problems, problem('NOTES_TOO_LONG', read.line, title)] };
+      return {
+        line: read.line,
+        title,
+        failed: true,
+        problems: [...problems, problem('NOTES_TOO_LONG', read.line, title)],
+      };
     const draft: ImportedTask = {
       title,
       notes: fitting.notes,
@@ -116,7 +122,7 @@ export const finishTasks = (
       dueOn: read.dueOn,
       completedAt: completedAtOf(read, zone, now),
       listName: fitting.listName,
-      source: { format: read.format, key, extra: { ...fitting.extra, seen: seenOf(read, fitting) } },
+      source: read.source ?? { format: read.format, key, extra: { ...fitting.extra, seen: seenOf(read, fitting) } },
       ...(read.origin ? { origin: read.origin } : {}),
     };
     return { line: read.line, title, draft, problems };

@@ -2,7 +2,7 @@
 import type { Clock, Day, Format, FormatProblem, Instant, ParsedFile, Result, SourceFile } from '@mana/shared-core';
 import type { NewTask, Task } from '../tables.ts';
 
-type Source = NonNullable<Task['source']>;
+export type Source = NonNullable<Task['source']>;
 
 /** A new task with every field filled in. `listName` is null when the file names no list. */
 export interface ImportedTask extends NewTask {
@@ -54,5 +54,9 @@ export interface ReadTask {
   readonly mark?: string;
   readonly extra: Readonly<Record<string, string>>;
   readonly origin?: ImportedTask['origin'];
+  /** Texts of our own export are taken as they are. */
+  readonly isExact?: boolean;
+  /** Where our own export says the task came from in the first place. */
+  readonly source?: Source;
   readonly problems: readonly FormatProblem[];
 }

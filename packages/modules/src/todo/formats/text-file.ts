@@ -72,3 +72,9 @@ export const readText = ({ bytes }: SourceFile): Result<TextFile, FormatProblem>
   const notes = encoding === 'windows-1252' ? [problem('ENCODING_GUESSED', undefined, encoding)] : [];
   return ok({ text, encoding, notes });
 };
+
+/** The beginning of a file up to a whole line, for telling what it is. */
+export const beginningOf = ({ name, bytes }: SourceFile): SourceFile => {
+  const end = bytes.lastIndexOf(0x0a, 4096);
+  return { name, bytes: bytes.subarray(0, bytes.length <= 4096 || end < 1 ? 4096 : end) };
+};

@@ -94,7 +94,15 @@ const takePair = (body: Body, key: string, value: string): FormatProblemCode | n
 };
 
 const readBody = (words: readonly string[], letter: string | null, problems: FormatProblem[], line: number): Body => {
-  const body: Body = { text: [], projects: new Set(), contexts: new Set(), aside: [], dueOn: null, letter, notes: null };
+  const body: Body = {
+    text: [],
+    projects: new Set(),
+    contexts: new Set(),
+    aside: [],
+    dueOn: null,
+    letter,
+    notes: null,
+  };
   words.forEach((word, at) => {
     const project = tagOf(word, '+');
     const context = tagOf(word, '@');
@@ -114,7 +122,8 @@ const readBody = (words: readonly string[], letter: string | null, problems: For
 /** What a person who typed by hand may have meant otherwise. */
 const doubts = (head: Head, text: string, line: number): FormatProblem[] => {
   const problems = head.impossible.map((date) => problem('DATE_IMPOSSIBLE', line, date));
-  if (head.letter === null && /^\(?[A-Za-z]\)/.test(text)) problems.push(problem('PRIORITY_NOT_UNDERSTOOD', line, text));
+  if (head.letter === null && /^\(?[A-Za-z]\)/.test(text))
+    problems.push(problem('PRIORITY_NOT_UNDERSTOOD', line, text));
   if (/^#+ /.test(text)) problems.push(problem('LOOKS_LIKE_COMMENT', line, text));
   if (head.isDone && head.completedOn === null) problems.push(problem('COMPLETION_DAY_UNKNOWN', line));
   if (head.completedOn && head.createdOn && head.completedOn < head.createdOn)

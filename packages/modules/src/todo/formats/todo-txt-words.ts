@@ -4,7 +4,8 @@
 // - a word of a title that would be read as something else (`+milk`, `due:soon`, a leading `x`) gets a backslash in front.
 
 /** Keys that todo.txt programs write for themselves; any other `key:value` is taken as part of the title. */
-const pairPattern = /^(due|t|rec|h|pri|pm|created|completed|note|id|uid|uuid|sub|sup|p|ord|after|until|wait|scheduled):(\S+)$/;
+const pairPattern =
+  /^(due|t|rec|h|pri|pm|created|completed|note|id|uid|uuid|sub|sup|p|ord|after|until|wait|scheduled):(\S+)$/;
 
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 export const priorityPattern = /^\(([A-Z])\)$/;
@@ -29,9 +30,11 @@ export const protectWord = (word: string, isFirst: boolean): string => (isSpecia
 export const plainWord = (word: string, isFirst: boolean): string =>
   word.startsWith('\\') && isSpecial(word.slice(1), isFirst) ? word.slice(1) : word;
 
-const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
-export const encodeValue = (text: string): string => text.replace(/%(?=[0-9A-F]{2})| |(?![\u0080-\u009f])\p{Cc}/gu, percent);
+export const encodeValue = (text: string): string =>
+  text.replace(/%(?=[0-9A-F]{2})| |(?![\u0080-\u009f])\p{Cc}/gu, percent);
 
 export const decodeValue = (text: string): string =>
   text.replace(/%([01][0-9A-F]|20|25|7F)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

@@ -25,7 +25,11 @@ const isUnchanged = ({ task, listName }: ExportedTask, line: string, zone: Zoned
 
 /** The letter of the old line as long as it still means this priority: an `(F)` stays an `(F)`. */
 const letterOf = (priority: number | null, old: TodoLine | null): string | null =>
-  priority === null ? null : old && priorityOfLetter(old.letter) === priority ? old.letter : ('ABCD'[priority - 1] ?? 'D');
+  priority === null
+    ? null
+    : old && priorityOfLetter(old.letter) === priority
+      ? old.letter
+      : ('ABCD'[priority - 1] ?? 'D');
 
 const headOf = ({ task }: ExportedTask, letter: string | null, created: string | null, zone: ZonedDays): string[] => {
   const parts = task.completedAt === null ? [letter && `(${letter})`] : ['x', zone.dayOf(task.completedAt)];

@@ -91,7 +91,10 @@ describe('reading', () => {
 
   test('equal lines stay two tasks with two keys, and blank lines are none', () => {
     const { rows } = read('milk\r\n\r\n  \nmilk');
-    expect(rows.map((row) => [row.line, row.title])).toEqual([[1, 'milk'], [4, 'milk']]);
+    expect(rows.map((row) => [row.line, row.title])).toEqual([
+      [1, 'milk'],
+      [4, 'milk'],
+    ]);
     expect(new Set(rows.map((row) => row.draft?.source.key)).size).toBe(2);
   });
 
@@ -119,7 +122,9 @@ describe('writing', () => {
     'x 2026-25-04 2014-01-01 impossible',
     'B) 2013-12-01 private:false Outline due:2014-02-32',
   ];
-  test.each(untouched)('a line nobody changed comes back as it was: %j', (line) => expect(rewrite(line, {})).toBe(line.trimEnd()));
+  test.each(untouched)('a line nobody changed comes back as it was: %j', (line) =>
+    expect(rewrite(line, {})).toBe(line.trimEnd()),
+  );
 
   test.each<[string, Partial<ImportedTask>, string]>([
     ['(F) 2026-01-05 draft +A +B @c rec:1d', { title: 'final' }, '(F) 2026-01-05 final +A +B @c rec:1d'],
@@ -136,7 +141,9 @@ describe('writing', () => {
 
   test('a task of our own gets its day of creation', () => {
     const own = exported(readOne('draft'), {});
-    expect(todoTxt.write([{ ...own, task: { ...own.task, priority: 4, source: null } }])).toBe('(D) 2026-11-20 draft\n');
+    expect(todoTxt.write([{ ...own, task: { ...own.task, priority: 4, source: null } }])).toBe(
+      '(D) 2026-11-20 draft\n',
+    );
   });
 });
 

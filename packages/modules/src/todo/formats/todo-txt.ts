@@ -2,18 +2,23 @@
 // labels; `due:` is the due day; `note:` holds notes. The day of completion becomes that day's noon. The whole line is kept in
 // `source.extra.line`: a task that nobody changed is written back exactly as it came, a changed one keeps its further projects,
 // unknown words, letter and day of creation.
-import { err, ok, systemClock } from '@mana/shared-core';
+import { err, ok, systemClock, type SourceFile } from '@mana/shared-core';
 import { finishTasks, mostRows } from './finish-task.ts';
 import type { ReadingOptions, ReadTask, TaskFormat } from './imported-task.ts';
 import { problem } from './problems.ts';
-import { readText } from './text-file.ts';
+import { beginningOf, readText } from './text-file.ts';
 import { readTodoTask, todoTxtId } from './todo-txt-task.ts';
 import { writeTodoLine } from './todo-txt-write.ts';
 import { createZonedDays } from './zoned-days.ts';
 
-const firstLines = (bytes: Uint8Array): string[] => {
-  const read = readText({ name: '', bytes: bytes.subarray(0, 4096) });
-  return read.ok ? read.value.text.split('\n').filter((line) => line.trim() !== '').slice(0, 20) : [];
+const firstLines = (file: SourceFile): string[] => {
+  const read = readText(beginningOf(file));
+  return read.ok
+    ? read.value.text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(0, 20)
+    : [];
 };
 
 const looksLikeTodo = (line: string): boolean =>
@@ -23,9 +28,10 @@ export const createTodoTxt = (options: ReadingOptions = {}): TaskFormat => ({
   id: todoTxtId,
   extensions: ['txt'],
   mediaType: 'text/plain',
-  recognise: ({ name, bytes }) => {
+  recognise: (file) => {
+    const { name } = file;
     if (/(^|[./\\])(todo|done)\.txt$/i.test(name)) return 1;
-    const lines = firstLines(bytes);
+    const lines = firstLines(file);
     if (lines.length === 0) return 0;
     const share = lines.filter(looksLikeTodo).length / lines.length;
     return /\.txt$/i.test(name) ? 0.3 + 0.6 * share : /\.(csv|tsv)$/i.test(name) ? 0 : 0.6 * share;
@@ -34,7 +40,8 @@ export const createTodoTxt = (options: ReadingOptions = {}): TaskFormat => ({
     const read = readText(file);
     if (!read.ok) return read;
     const reads: ReadTask[] = [];
-    for (const [at, raw] of read.value.text.split('\n').entries()) if (raw.trim() !== '') reads.push(readTodoTask(raw, at + 1));
+    for (const [at, raw] of read.value.text.split('\n').entries())
+      if (raw.trim() !== '') reads.push(readTodoTask(raw, at + 1));
     if (reads.length > mostRows) return err(problem('ROWS_TOO_MANY', undefined, String(reads.length)));
     return ok(finishTasks(reads, read.value.notes, options));
   },
