@@ -28,6 +28,10 @@ test.each([
   expect(findIn(pattern)).toEqual([]);
 });
 
+test('no file holds a note of what is still to be done', () => {
+  expect(findIn(/\bTO[D]O\b(?!\.)|\bFIX[M]E\b/)).toEqual([]);
+});
+
 test('no environment file, key or database is in the tree', () => {
   const names = /(^|\/)\.env(\.|$)|\.(pem|key|p12|pfx|sqlite|db)$/;
   expect(allFiles.filter((path) => names.test(path))).toEqual([]);

@@ -9,7 +9,7 @@ const spokenAttributes = new Set([
   'placeholder',
   'title',
 ]);
-const hasWord = (/** @type {string} */ text) => /\p{L}/u.test(text);
+const hasWord = (/** @type {string} */ text) => /\p{L}{2}/u.test(text);
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const noRawText = {
