@@ -18,7 +18,8 @@ mkdirSync(folder, { recursive: true });
 const server = await createServer({
   root: fileURLToPath(new URL('../src/gallery', import.meta.url)),
   configFile: false,
-  logLevel: 'warn',
+  logLevel: 'error',
+  cacheDir: join(tmpdir(), 'mana-gallery-cache'),
   plugins: [tailwindcss(), svelte({ configFile: false })],
   server: { port: 0, fs: { allow: [fileURLToPath(new URL('../../..', import.meta.url))] } },
 });
@@ -33,10 +34,12 @@ try {
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.evaluate(() => document.fonts.ready);
+    // A tall window instead of a full-page picture, which would lose the emulated finger.
+    await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
     for (const look of looks) {
       const [theme, mode] = look.split('-');
       await page.evaluate(([name, light]) => Object.assign(document.documentElement.dataset, { theme: name, mode: light }), [theme, mode]);
-      await page.screenshot({ path: join(folder, `${look}-${width}.png`), fullPage: true });
+      await page.screenshot({ path: join(folder, `${look}-${width}.png`) });
     }
     await page.close();
   }

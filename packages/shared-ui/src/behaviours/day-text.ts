@@ -18,8 +18,8 @@ function orderIn(locale: string): Part[] {
 export function parseDayText(text: string, locale: string, today: Day): Day | null {
   const iso: unknown = text.trim();
   if (isDay(iso)) return iso;
-  const numbers = text.split(/[\s./-]+/).filter(Boolean);
-  if (numbers.length < 2 || numbers.length > 3 || !numbers.every((number) => /^\d{1,4}$/.test(number))) return null;
+  if (!/^\s*\d{1,4}([\s./-]+\d{1,4}){1,2}[\s./-]*$/.test(text)) return null;
+  const numbers = text.match(/\d+/g) ?? [];
   const order = orderIn(locale).filter((part) => part !== 'year' || numbers.length === 3);
   const valueOf = (part: Part): number => Number(numbers[order.indexOf(part)]);
   const typedYear = numbers.length === 3 ? valueOf('year') : partsOf(today).year;
