@@ -3,5 +3,8 @@ export { openLocalData } from './local-data.ts';
 export type { LocalData, LocalDataOptions, Reads } from './local-data.ts';
 export type { History, Undone } from './history.ts';
 export type { FieldChange, HistoryEntry } from './record-history.ts';
+export type { Durability } from './durability-room.ts';
+export type { LossReport } from './second-copy.ts';
 export type { RecordsContext } from './records.ts';
 export type { TrashedRecord } from './trash.ts';
+export type { SearchHit } from './search/search-index.ts';

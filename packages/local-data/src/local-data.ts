@@ -1,12 +1,19 @@
 // `openLocalData`: the client's data layer, whole. Everything it needs from outside is an argument; nothing runs before it is called,
 // and `close` ends all of it.
+import { liveQuery } from 'dexie';
 import { newId, instantOf, type Actor, type AnyTable, type Query, type Records, type Row } from '@mana/shared-core';
+import { randomBytes } from '@mana/shared-crypto';
+import { createDurability, type Durability } from './durability-room.ts';
+import { openSecondStore } from './durability/second-store.ts';
 import type { Engine } from './engine.ts';
 import { createHistory, type History } from './history.ts';
+import { hex } from './install.ts';
 import { openEngine, type EngineOptions } from './open-engine.ts';
 import { countStored, findStored, finish } from './query.ts';
 import { openHistory, readHistory, type HistoryEntry, type StoredHistory } from './record-history.ts';
 import { createRecords, type RecordsContext } from './records.ts';
+import { createSearch, type Search } from './search/search-client.ts';
+import { SecondCopy, type SecondCopyOptions } from './second-copy.ts';
 import type { StoredRow } from './stored-row.ts';
 import { openTrash, purge, readTrash, type StoredTrash, type TrashedRecord } from './trash.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -14,6 +21,10 @@ import type { Unsaved } from './unsaved.ts';
 export interface LocalDataOptions extends EngineOptions {
   /** The person's name, asked at each write: the name in the history is the one of that moment. */
   readonly userName?: () => string;
+  /** For tests; OPFS and localStorage otherwise, where the browser has them. */
+  readonly secondCopy?: Partial<SecondCopyOptions>;
+  /** Told of what goes wrong beside the app and costs no write: the second copy, the search index. */
+  readonly onProblem?: (error: unknown) => void;
 }
 
 /** Questions in two halves for live queries: what the database reads, and what opening makes of it. */
@@ -37,6 +48,8 @@ export interface LocalData {
   readonly user: () => Actor;
   readonly history: History;
   readonly unsaved: Unsaved;
+  readonly durability: Durability;
+  readonly search: Pick<Search, 'find' | 'warm'>;
   readonly reads: Reads;
   records(context: RecordsContext): Records;
   spaceIds(): Promise<string[]>;
@@ -69,28 +82,83 @@ const createReads = (engine: Engine): Reads => {
   };
 };
 
+const hasWorkers = (): boolean => typeof Worker !== 'undefined';
+
+const createSecondCopy = ({ name, secondCopy, onProblem = reportToConsole }: LocalDataOptions): SecondCopy =>
+  new SecondCopy({
+    name,
+    openStore: () =>
+      hasWorkers() ? openSecondStore({ directory: name, tab: hex(randomBytes(4)) }) : Promise.resolve(null),
+    localStorage: globalThis.localStorage ?? noStorage,
+    onProblem,
+    ...secondCopy,
+  });
+
+const reportToConsole = (error: unknown): void => console.warn(error);
+
+const noStorage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+
+const createSearchRoom = ({ name, tables }: LocalDataOptions, { vault, install, database }: Engine): Search =>
+  createSearch({
+    databaseName: name,
+    tables,
+    userId: install.userId,
+    keysFor: async () => {
+      await vault.reload();
+      return vault.keys();
+    },
+    subscribe: (onChange) => {
+      const following = liveQuery(() => database._journal.orderBy('batch').last()).subscribe({ next: () => onChange() });
+      return () => following.unsubscribe();
+    },
+  });
+
 /** @throws CodedError STORAGE_UNAVAILABLE, SCHEMA_TOO_NEW, STORAGE_FAILED, QUOTA_EXCEEDED */
 export const openLocalData = async (options: LocalDataOptions): Promise<LocalData> => {
-  const engine = await openEngine(options);
+  const copy = createSecondCopy(options);
+  const engine = await openEngine({
+    ...options,
+    recover: () => copy.recover(),
+    onCommit: (commit) => {
+      copy.onCommit(commit);
+      options.onCommit?.(commit);
+    },
+  });
+  await copy.restore(engine);
+  copy.maintain(engine);
+  const search = createSearchRoom(options, engine);
   const { database, install, vault } = engine;
   const user = (): Actor => ({ kind: 'user', principalId: install.userId, displayName: options.userName?.() ?? '' });
+  const close = (): void => {
+    search.close();
+    copy.close();
+    database.close();
+  };
   return {
     replicaId: install.replicaId,
     personalSpaceId: install.personalSpaceId,
     user,
     history: createHistory(engine, user),
     unsaved: engine.unsaved,
+    durability: createDurability(engine, copy),
+    search,
     reads: createReads(engine),
     records: (context) => createRecords(engine, context),
     spaceIds: () => vault.spaceIds(),
     createSpace: async () => {
       const spaceId = newId();
       await vault.createKey(spaceId, instantOf(engine.clock));
+      await copy.saveKeys(engine);
       return spaceId;
     },
     trash: async (spaceId) => openTrash(engine, await readTrash(engine, spaceId)),
     purge: (records) => purge(engine, records),
-    close: () => database.close(),
-    wipe: () => database.delete({ disableAutoOpen: true }),
+    close,
+    wipe: async () => {
+      search.close();
+      await copy.clear();
+      copy.close();
+      await database.delete({ disableAutoOpen: true });
+    },
   };
 };

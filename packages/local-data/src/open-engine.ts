@@ -7,7 +7,7 @@ import { Actors } from './actors.ts';
 import { Database } from './database.ts';
 import { classifyStorageError } from './durability/storage-failure.ts';
 import type { Engine } from './engine.ts';
-import { ensureInstall, hex } from './install.ts';
+import { ensureInstall, hex, readInstall, type RecoveredIdentity } from './install.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { RowOpener } from './row-opening.ts';
 import type { Commit, OnStep } from './stamping.ts';
@@ -24,6 +24,8 @@ export interface EngineOptions {
   readonly onOutdated?: () => void;
   /** Called after each committed write of records. */
   readonly onCommit?: (commit: Commit) => void;
+  /** Asked when the database is empty: the identity it had before the browser lost it. */
+  readonly recover?: () => Promise<RecoveredIdentity | undefined>;
   /** For tests: called, synchronously, at each step of a write. */
   readonly onStep?: OnStep;
   readonly unsaved?: UnsavedOptions;
@@ -63,7 +65,8 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   try {
     await database.open();
     refuseNewer(database, version);
-    const { install } = await ensureInstall(database, clock);
+    const recovered = (await readInstall(database)) ? undefined : await options.recover?.();
+    const { install } = await ensureInstall(database, clock, recovered);
     const vault = await Vault.open(database, install.deviceKey);
     const mark = (await database._meta.get('clock'))?.value as Stamp | undefined;
     hybrid = createClock({ now: clock.now, node: install.replicaId + hex(randomBytes(2)), ...(mark ? { last: mark } : {}) });

@@ -13,7 +13,10 @@ const richerThings = defineTable({
   name: 'things',
   fields: { ...things.fields, place: z.string().default('nowhere'), starred: plain(z.boolean().default(false), 'filtered') },
   indexes: ['dueOn'],
-  shadow: { ...things.shadow, _doneIndex: (thing) => thing.doneAt ?? undefined },
+  shadow: {
+    _openDueIndex: (thing) => (thing.doneAt ? undefined : (thing.dueOn ?? '9999-12-31')),
+    _doneIndex: (thing) => thing.doneAt ?? undefined,
+  },
 });
 const doneThings = defineQuery(richerThings, () => ({ index: { name: '_doneIndex' } }));
 

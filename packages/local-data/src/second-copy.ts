@@ -1,0 +1,210 @@
+// What the second store and the marker hold of this database, and how it comes back from them. Every committed write is appended to
+// the second store, sealed as it is; a small marker in localStorage remembers which installation it was and how far it had got. At
+// start the three are compared, and what the browser lost is restored, or said.
+import type { Stamp } from '@mana/shared-sync';
+import { ZERO_STAMP } from '@mana/shared-sync';
+import { applyRows, type IncomingRow } from './apply.ts';
+import { decideLoss, type Known, type LossDecision, type LossOutcome } from './durability/loss.ts';
+import { loadRecoveryKeys, saveRecoveryKeys, type RecoveryCopy } from './durability/recovery-key.ts';
+import type { SecondStore } from './durability/second-store.ts';
+import type { Engine } from './engine.ts';
+import type { Commit } from './stamping.ts';
+import type { StoredRow } from './stored-row.ts';
+
+/** Told to the person until they have seen it. */
+export interface LossReport {
+  readonly outcome: LossOutcome;
+  /** Records that came back from the second store. */
+  readonly restored: number;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export interface SecondCopyOptions {
+  readonly name: string;
+  readonly openStore: () => Promise<SecondStore | null>;
+  readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Failures here cost no write, but the second copy: they are told, not thrown. */
+  readonly onProblem: (error: unknown) => void;
+}
+
+interface StoredEntry {
+  readonly batch: Stamp;
+  readonly rows: readonly IncomingRow[];
+}
+
+const rowsPerEntry = 500;
+/** From here on a start rewrites the second store to the current rows. */
+const compactFrom = 8_000_000;
+
+const encode = (entry: StoredEntry): Uint8Array => new TextEncoder().encode(JSON.stringify(entry));
+
+const decode = (bytes: Uint8Array): StoredEntry[] => {
+  try {
+    return [JSON.parse(new TextDecoder().decode(bytes)) as StoredEntry];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+};
+
+const entriesOf = function* (batch: Stamp, rows: readonly IncomingRow[]): Generator<Uint8Array> {
+  for (let start = 0; start < rows.length; start += rowsPerEntry) {
+    yield encode({ batch, rows: rows.slice(start, start + rowsPerEntry) });
+  }
+};
+
+export class SecondCopy {
+  readonly #options: SecondCopyOptions;
+  #opening: Promise<SecondStore | null> | undefined;
+  #appended: Promise<unknown> = Promise.resolve();
+  #maintained: Promise<unknown> = Promise.resolve();
+  #closed = false;
+  #decision: LossDecision | undefined;
+  #installId: string | undefined;
+
+  constructor(options: SecondCopyOptions) {
+    this.#options = options;
+  }
+
+  /** Asked when the database is empty: the identity and keys it had, if it was lost and can come back. */
+  async recover(): Promise<RecoveryCopy | undefined> {
+    const store = await this.#store();
+    const copy = store ? await this.#loadKeys(store) : null;
+    const secondStore = store ? await this.#knownOf(store) : null;
+    const marker = this.#readMarker();
+    this.#decision = decideLoss({ database: null, secondStore, marker, recoveryKeys: copy !== null });
+    return this.#decision.restore && copy ? copy : undefined;
+  }
+
+  /** After the database is open: brings back what was lost, and leaves a report for the person where there is something to say. */
+  async restore(engine: Engine): Promise<void> {
+    this.#installId = engine.install.installId;
+    const decision = this.#decision;
+    if (!decision) return;
+    const restored = decision.restore ? await this.#replay(engine) : 0;
+    if (decision.tell) await report(engine, decision.outcome, restored);
+  }
+
+  /** Compares the second store with the open database, and puts right what differs. Runs beside the app. */
+  maintain(engine: Engine): void {
+    this.#maintained = this.#maintain(engine).catch((error: unknown) => {
+      if (!this.#closed) this.#options.onProblem(error);
+    });
+  }
+
+  async #maintain(engine: Engine): Promise<void> {
+    const store = await this.#store();
+    if (!store) return;
+    const decision = this.#decision ?? (await this.#compare(engine, store));
+    if (!this.#decision && decision.restore) {
+      const restored = await this.#replay(engine);
+      if (decision.tell) await report(engine, decision.outcome, restored);
+    }
+    // First what a recovery cannot do without, then what only makes it smaller.
+    await this.saveKeys(engine);
+    await store.writeNote('install', new TextEncoder().encode(engine.install.installId));
+    if (decision.rewriteSecondStore || (await store.size()) > compactFrom) await this.#rewrite(engine, store);
+  }
+
+  /** The keys of every space, wrapped; called again when a space is made. */
+  async saveKeys({ vault, install }: Engine): Promise<void> {
+    const store = await this.#store();
+    if (!store) return;
+    const { userId, personalSpaceId } = install;
+    await saveRecoveryKeys({ ...this.#options, secondStore: store }, { userId, personalSpaceId, keys: await vault.rawKeys() });
+  }
+
+  onCommit({ batch, rows }: Commit): void {
+    this.#writeMarker(batch);
+    this.#appended = this.#append(batch, rows).catch((error: unknown) => {
+      if (!this.#closed) this.#options.onProblem(error);
+    });
+  }
+
+  /** Resolves when everything committed so far is in the second store. */
+  async settled(): Promise<void> {
+    await this.#maintained;
+    await this.#appended;
+  }
+
+  async clear(): Promise<void> {
+    const store = await this.#store();
+    await store?.clear();
+    const { name, localStorage } = this.#options;
+    for (const key of [`mana.marker.${name}`, `mana.recovery.${name}`]) localStorage.removeItem(key);
+  }
+
+  close(): void {
+    this.#closed = true;
+    void this.#opening?.then((store) => store?.close());
+  }
+
+  #store(): Promise<SecondStore | null> {
+    return (this.#opening ??= this.#options.openStore());
+  }
+
+  #loadKeys(store: SecondStore): Promise<RecoveryCopy | null> {
+    return loadRecoveryKeys({ ...this.#options, secondStore: store });
+  }
+
+  async #append(batch: Stamp, rows: readonly IncomingRow[]): Promise<void> {
+    const store = await this.#store();
+    if (store) await Promise.all([...entriesOf(batch, rows)].map((entry) => store.append(entry)));
+  }
+
+  async #knownOf(store: SecondStore): Promise<Known | null> {
+    const note = await store.readNote('install');
+    if (!note) return null;
+    const batches = (await store.readAll()).flatMap(decode).map(({ batch }) => batch);
+    const lastBatch = batches.reduce((max, batch) => (batch > max ? batch : max), ZERO_STAMP);
+    return { installId: new TextDecoder().decode(note), lastBatch };
+  }
+
+  async #compare({ database, install }: Engine, store: SecondStore): Promise<LossDecision> {
+    const secondStore = await this.#knownOf(store);
+    const recoveryKeys = (await this.#loadKeys(store)) !== null;
+    const newest = await database._journal.orderBy('batch').last();
+    const known = { installId: install.installId, lastBatch: newest?.batch ?? ZERO_STAMP };
+    return decideLoss({ database: known, secondStore, marker: this.#readMarker(), recoveryKeys });
+  }
+
+  async #replay({ database }: Engine): Promise<number> {
+    const store = await this.#store();
+    const rows = ((await store?.readAll()) ?? []).flatMap(decode).flatMap((entry) => entry.rows);
+    await applyRows(database, rows, { unacknowledged: true });
+    return new Set(rows.map(({ table, row }) => `${table}/${row.id}`)).size;
+  }
+
+  async #rewrite({ database }: Engine, store: SecondStore): Promise<void> {
+    await store.rewrite(async () => {
+      const newest = await database._journal.orderBy('batch').last();
+      const rows: IncomingRow[] = [];
+      for (const table of database.specs.keys()) {
+        const stored: StoredRow[] = await database.rows(table).toArray();
+        rows.push(...stored.map((row) => ({ table, row })));
+      }
+      return [...entriesOf(newest?.batch ?? ZERO_STAMP, rows)];
+    });
+  }
+
+  #readMarker(): Known | null {
+    const text = this.#options.localStorage.getItem(`mana.marker.${this.#options.name}`);
+    const [installId, lastBatch] = text?.split(' ') ?? [];
+    return installId && lastBatch ? { installId, lastBatch } : null;
+  }
+
+  #writeMarker(batch: Stamp): void {
+    if (this.#installId === undefined) return;
+    try {
+      this.#options.localStorage.setItem(`mana.marker.${this.#options.name}`, `${this.#installId} ${batch}`);
+    } catch (error) {
+      this.#options.onProblem(error);
+    }
+  }
+}
+
+const report = async ({ database, clock }: Engine, outcome: LossOutcome, restored: number): Promise<void> => {
+  const value: LossReport = { outcome, restored, at: new Date(clock.now()).toISOString() };
+  await database._meta.put({ key: 'loss', value });
+};
