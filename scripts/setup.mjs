@@ -70,7 +70,7 @@ function buildApp() {
   if (readStamp('built') === wanted && !findUnbuilt()) return;
   say('building the app …');
   rmSync(join(stamps, 'built'), { force: true });
-  runNpm(['run', '--silent', 'build'], 'the app could not be built; the reason is above');
+  runNpm(['run', '--silent', 'build', '--', '--output-logs=errors-only'], 'the app could not be built; the reason is above');
   const unbuilt = findUnbuilt();
   if (unbuilt) throw new SetupError(`the build left no ${unbuilt}`);
   writeStamp('built', wanted);
