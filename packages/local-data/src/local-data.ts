@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { createHistory, type History } from './history.ts';
 import { hex } from './install.ts';
 import { openEngine, type EngineOptions } from './open-engine.ts';
+import { pruneJournal } from './prune.ts';
 import { countStored, findStored, finish } from './query.ts';
 import { openHistory, readHistory, type HistoryEntry, type StoredHistory } from './record-history.ts';
 import { createRecords, type RecordsContext } from './records.ts';
@@ -59,6 +60,8 @@ export interface LocalData {
   /** For good; cannot be undone. */
   purge(records: readonly { table: string; id: string }[]): Promise<void>;
   close(): void;
+  /** Work for an idle moment: lets go of what the journal no longer needs. */
+  tidy(): Promise<void>;
   /** Deletes this device's copy. */
   wipe(): Promise<void>;
 }
@@ -154,6 +157,7 @@ export const openLocalData = async (options: LocalDataOptions): Promise<LocalDat
     trash: async (spaceId) => openTrash(engine, await readTrash(engine, spaceId)),
     purge: (records) => purge(engine, records),
     close,
+    tidy: async () => void (await pruneJournal(database, engine.clock.now())),
     wipe: async () => {
       search.close();
       await copy.clear();
