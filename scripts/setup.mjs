@@ -70,10 +70,24 @@ function buildApp() {
   if (readStamp('built') === wanted && !findUnbuilt()) return;
   say('building the app …');
   rmSync(join(stamps, 'built'), { force: true });
-  runNpm(['run', '--silent', 'build', '--', '--output-logs=errors-only'], 'the app could not be built; the reason is above');
+  runNpm(
+    ['run', '--silent', 'build', '--', '--output-logs=errors-only'],
+    'the app could not be built; the reason is above',
+  );
   const unbuilt = findUnbuilt();
   if (unbuilt) throw new SetupError(`the build left no ${unbuilt}`);
   writeStamp('built', wanted);
+}
+
+const playwright = [process.execPath, 'node_modules/playwright-core/cli.js'];
+const isRoot = process.getuid?.() === 0;
+
+/** Runs a command that may fail. @param {readonly string[]} line @returns {boolean} whether it succeeded */
+function attempt([command = '', ...args]) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status } = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) say(`\`${[command, ...args].join(' ')}\` did not succeed`);
+  return status === 0;
 }
 
 /** Tests need a Chromium: Playwright's own where it can be downloaded, else the system's package. */
@@ -81,16 +95,14 @@ async function provideBrowser() {
   const { findBrowser } = await import('./find-browser.mjs');
   if (await findBrowser()) return;
   say('no Chromium found: installing the one Playwright brings (once) …');
-  const attempts = [
-    [process.execPath, 'node_modules/playwright-core/cli.js', 'install', 'chromium'],
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-  ];
-  for (const [command = '', ...args] of attempts) {
-    const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-    if (await findBrowser()) return;
-    if (status !== 0) say(`\`${[command, ...args].join(' ')}\` did not succeed; trying the next way …`);
+  if (attempt([...playwright, 'install', 'chromium'])) {
+    if (isRoot) attempt([...playwright, 'install-deps', 'chromium']);
+  } else if (isRoot) {
+    say('installing the system’s Chromium instead …');
+    attempt(['apt-get', 'update']);
+    attempt(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']);
   }
+  if (await findBrowser()) return;
   throw new SetupError('no browser for the tests: install Chromium or Google Chrome, then run `npm test` again');
 }
 
