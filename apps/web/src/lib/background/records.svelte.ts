@@ -1,0 +1,24 @@
+// Follows what other tabs change in the records the shell itself lives by: the settings, and the language chosen there.
+import { createLive } from '@mana/local-data/live.svelte.ts';
+import { settings } from '@mana/modules/system/profile';
+import { singletonId } from '@mana/shared-core';
+import { untrack } from 'svelte';
+
+import type { App } from '../app.svelte.ts';
+import { reportError } from '../report-error.ts';
+
+export function followRecords(app: App): () => void {
+  const { data } = app;
+  return $effect.root(() => {
+    const live = createLive(data, () => data.records({ spaceId: data.personalSpaceId, actor: data.user() }));
+    const stored = live.record(settings, () => singletonId(settings.name, data.personalSpaceId));
+    $effect(() => {
+      const record = stored.current;
+      if (record !== undefined) untrack(() => app.settings.adopt(record));
+    });
+    $effect(() => {
+      const { locale } = app.settings.current;
+      untrack(() => app.speak(locale)).catch(reportError);
+    });
+  });
+}

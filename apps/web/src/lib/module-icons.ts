@@ -1,0 +1,12 @@
+// The drawing for each icon a module's declaration names. One import per icon, so that only these are shipped.
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import Shapes from '@lucide/svelte/icons/shapes';
+import type { AnyModule } from '@mana/shared-core';
+import type { ComponentProps } from 'svelte';
+import type Icon from '@mana/shared-ui/Icon.svelte';
+
+type IconComponent = ComponentProps<typeof Icon>['icon'];
+
+const icons: Readonly<Record<string, IconComponent>> = { 'circle-check': CircleCheck };
+
+export const iconOf = (module: Pick<AnyModule, 'icon'>): IconComponent => icons[module.icon] ?? Shapes;

@@ -1,0 +1,67 @@
+// Carries what is typed but not yet stored over a reload for an update. It travels through the service worker's memory and never touches
+// the disk, because nothing a person writes may lie there unsealed. Fields are recognised by where they stand and what they are called.
+
+interface TypedText {
+  readonly address: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+/** How long restored text waits for its field to appear. */
+const patience = 5000;
+
+const nameOf = (field: TextField): string =>
+  field.getAttribute('aria-label') ?? [...(field.labels ?? [])].map((label) => label.textContent?.trim()).join(' ');
+
+const textFields = (): TextField[] =>
+  [...document.querySelectorAll<TextField>('input, textarea')].filter(
+    (field) => field instanceof HTMLTextAreaElement || ['text', 'search', 'url', 'tel', 'email'].includes(field.type),
+  );
+
+/** Lets forms store what they can, then hands the rest to the service worker. */
+export async function carryTypedText(): Promise<void> {
+  const typed = textFields()
+    .filter((field) => field.value !== field.defaultValue && nameOf(field))
+    .map((field): TypedText => ({ address: location.pathname, name: nameOf(field), value: field.value }));
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (typed.length === 0) return;
+  const keeper = navigator.serviceWorker?.controller;
+  if (!keeper) return;
+  await ask(keeper, { type: 'keep-text', typed });
+}
+
+/** Puts carried text back into its fields as they appear. */
+export async function restoreTypedText(): Promise<void> {
+  const keeper = navigator.serviceWorker?.controller;
+  if (!keeper) return;
+  const answer = await ask(keeper, { type: 'give-text' });
+  const waiting = new Set(Array.isArray(answer) ? (answer as TypedText[]) : []);
+  if (waiting.size === 0) return;
+  const place = (): void => {
+    for (const typed of waiting) {
+      const field = typed.address === location.pathname && textFields().find((each) => nameOf(each) === typed.name);
+      if (!field) continue;
+      waiting.delete(typed);
+      if (field.value === typed.value) continue;
+      field.value = typed.value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (waiting.size === 0) observer.disconnect();
+  };
+  const observer = new MutationObserver(place);
+  observer.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => observer.disconnect(), patience);
+  place();
+}
+
+/** The worker's answer, or nothing where it does not answer within a second. */
+function ask(worker: ServiceWorker, message: object): Promise<unknown> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (event) => resolve(event.data);
+    setTimeout(() => resolve(undefined), 1000);
+    worker.postMessage(message, [channel.port2]);
+  });
+}

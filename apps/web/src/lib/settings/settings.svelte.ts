@@ -1,0 +1,80 @@
+// The person's settings as the shell uses them: what holds now, with the look put on the page. The record lives in the personal space,
+// so another tab's change arrives here too.
+import {
+  createProfileStore,
+  type ProfileStore,
+  type Settings as SettingsRecord,
+  type SettingsPatch,
+} from '@mana/modules/system/profile';
+import type { StoreDeps } from '@mana/shared-core';
+import type { Locale } from '@mana/shared-i18n';
+import { applyLook } from '@mana/shared-ui/look.ts';
+import { defaultLook, themeNames, type Look } from '@mana/shared-ui/themes.ts';
+
+/** What counts while nothing was chosen, and the shape the shell reads. */
+export interface ChosenSettings extends Pick<Look, 'theme' | 'mode'> {
+  readonly name: string;
+  readonly locale: Locale | null;
+  readonly textSize: number;
+  readonly letterKeys: boolean;
+  readonly templates: readonly string[];
+  readonly onboardedAt: string | null;
+}
+
+const unchosen: ChosenSettings = {
+  theme: defaultLook.theme,
+  mode: defaultLook.mode,
+  name: '',
+  locale: null,
+  textSize: 1,
+  letterKeys: true,
+  templates: [],
+  onboardedAt: null,
+};
+
+export class Settings {
+  readonly store: ProfileStore;
+  #current: ChosenSettings = $state.raw(unchosen);
+
+  private constructor(store: ProfileStore) {
+    this.store = store;
+  }
+
+  static async open(deps: StoreDeps): Promise<Settings> {
+    const settings = new Settings(createProfileStore(deps));
+    await settings.refresh();
+    return settings;
+  }
+
+  get current(): ChosenSettings {
+    return this.#current;
+  }
+
+  async change(patch: SettingsPatch): Promise<void> {
+    await this.store.changeSettings(patch);
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    this.adopt(await this.store.readSettings());
+  }
+
+  /** Takes over what is stored. */
+  adopt(record: SettingsRecord | null | undefined): void {
+    this.#current = record
+      ? { ...record, theme: themeNames.find((name) => name === record.theme) ?? defaultLook.theme }
+      : unchosen;
+    this.apply();
+  }
+
+  /** Puts the chosen look on the page, also after a preview. */
+  apply(): void {
+    const { theme, mode, textSize } = this.#current;
+    applyLook({ theme, mode, textScale: textSize });
+  }
+
+  /** Shows a look without keeping it. */
+  preview(look: Pick<Look, 'theme' | 'mode'>): void {
+    applyLook({ ...look, textScale: this.#current.textSize });
+  }
+}

@@ -1,0 +1,3 @@
+import { isStep } from '#lib/onboarding/steps.ts';
+
+export const match = isStep;
