@@ -15,8 +15,6 @@ export interface SearchCoreOptions {
   readonly tables: readonly SearchTable[];
   readonly keys: readonly SealingKey[];
   readonly userId: string;
-  /** Gives way to others between two chunks. */
-  readonly pause?: () => Promise<void>;
 }
 
 export interface FindOptions {
@@ -32,9 +30,8 @@ export interface SearchStatus {
   readonly origin: 'built' | 'loaded';
 }
 
+/** Rows between two waits for the database, at which the worker can attend to other things. */
 const chunkRows = 500;
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export class SearchCore {
   readonly #options: SearchCoreOptions;
@@ -139,11 +136,14 @@ export class SearchCore {
     this.#cursor = await this.#newestBatch();
     for (const table of this.#options.tables) {
       const rows = this.#options.database.table<StoredRow, string>(table.name);
-      for (let last = ''; ;) {
-        const chunk = await rows.where(':id').above(last).limit(chunkRows).toArray();
+      const readAfter = (id: string) => rows.where(':id').above(id).limit(chunkRows).toArray();
+      let next: Promise<StoredRow[]> | undefined = readAfter('');
+      while (next) {
+        const chunk: StoredRow[] = await next;
+        const last = chunk.length < chunkRows ? undefined : chunk.at(-1);
+        // The database reads the next rows while these are opened.
+        next = last && readAfter(last.id);
         await this.#index(table, chunk);
-        if (chunk.length < chunkRows) break;
-        last = (chunk.at(-1) as StoredRow).id;
       }
     }
   }
@@ -194,7 +194,6 @@ export class SearchCore {
         if (reading === 'locked') space.locked.add(key);
       }
     }
-    await (this.#options.pause ?? nextTask)();
   }
 
   /** A record removed for good takes its journal with it: only its absence tells. */

@@ -1,6 +1,6 @@
 // From a stored row to what the index keeps of it: which rows may be found, and what their fields say when they are opened.
 import { sealedFields, type AnyTable } from '@mana/shared-core';
-import { CryptoFailure, envelopeKid, isEnvelope, open, type SealingKey } from '@mana/shared-crypto';
+import { CryptoFailure, envelopeKid, open, type SealingKey } from '@mana/shared-crypto';
 import { metaOf } from '@mana/shared-sync';
 import type { StoredRow } from '../stored-row.ts';
 import { documentKey, type SearchDocument } from './search-index.ts';
@@ -31,23 +31,29 @@ export type Reading = { readonly document: SearchDocument; readonly kid: string 
 export async function readDocument(reader: Reader, table: SearchTable, row: StoredRow): Promise<Reading> {
   if (row.deletedAt || (row.visibility === 'private' && row.authorId !== reader.userId)) return 'hidden';
   try {
-    const values = await Promise.all(table.search.map((field) => readField(reader, table, row, field)));
-    const [title = '', ...texts] = values.map(textOf);
-    const sealed = table.search.map((field) => row[field]).find(isEnvelope);
-    const document = { key: documentKey(table.name, row.id), title, text: texts.filter(Boolean).join('\n') };
-    return { document, kid: sealed && envelopeKid(sealed) };
+    const [title, ...others] = await Promise.all(table.search.map((field) => readField(reader, table, row, field)));
+    const text = others.map((field) => field.text).join('\n');
+    const document = { key: documentKey(table.name, row.id), title: title?.text ?? '', text };
+    return { document, kid: title?.kid ?? others.find(({ kid }) => kid)?.kid };
   } catch (error) {
     if (error instanceof CryptoFailure) return 'locked';
     throw error;
   }
 }
 
-async function readField(reader: Reader, table: SearchTable, row: StoredRow, field: string): Promise<unknown> {
+interface FieldReading {
+  readonly text: string;
+  readonly kid?: string;
+}
+
+/** @throws CryptoFailure where a sealed field cannot be opened, or holds something that is not sealed */
+async function readField(reader: Reader, table: SearchTable, row: StoredRow, field: string): Promise<FieldReading> {
   const value = row[field];
-  if (value === undefined || !table.sealed.includes(field)) return value;
-  if (!isEnvelope(value)) throw new CryptoFailure('NOT_SEALED');
-  const key = reader.keys.get(envelopeKid(value));
+  if (value === undefined || !table.sealed.includes(field)) return { text: textOf(value) };
+  const kid = envelopeKid(value as string);
+  const key = reader.keys.get(kid);
   if (!key) throw new CryptoFailure('WRONG_KEY');
   const at = metaOf(row.__fieldMeta, field)?.at ?? '';
-  return open(key, { space: row.spaceId, table: table.name, record: row.id, field, at }, value);
+  const address = { space: row.spaceId, table: table.name, record: row.id, field, at };
+  return { text: textOf(await open(key, address, value as string)), kid };
 }

@@ -31,7 +31,7 @@ test('the real worker finds what is written, changed and deleted, and keeps its 
   const id = await fixture.add('Straßenfest planen', 'canarynotes77');
   const search = open(fixture);
   expect(await search.warm()).toEqual({ indexed: 1, locked: 0, origin: 'built' });
-  await vi.waitFor(async () => expect((await dump(fixture.name))['_search']).toHaveLength(1));
+  await vi.waitFor(async () => expect((await dump(fixture.name))['_search']).toHaveLength(1), { timeout: 10_000 });
   const [shard] = (await dump(fixture.name))['_search'] as unknown as { sealed: Uint8Array }[];
   expect(new TextDecoder('latin1').decode(shard?.sealed)).not.toMatch(/canary|strasse|title/);
 
@@ -43,7 +43,7 @@ test('the real worker finds what is written, changed and deleted, and keeps its 
   expect(await later.warm()).toMatchObject({ indexed: 1, origin: 'loaded' });
   await fixture.records.write((unit) => unit.remove(things, id));
   expect(await ids(later, 'sonnenhut', fixture)).toEqual([]);
-});
+}, 20_000);
 
 test('a worker does not keep another tab from upgrading the database', async () => {
   const fixture = await setupSearch();

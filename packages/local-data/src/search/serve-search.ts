@@ -1,4 +1,4 @@
-// The worker's side of search: opens the database, starts the engine, answers calls, and saves the index some time after it changed.
+// The worker's side of search: opens the database, starts the engine, answers calls, and saves the index when it is quiet.
 import { CodedError } from '@mana/shared-core';
 import type { SealingKey } from '@mana/shared-crypto';
 import { Dexie } from 'dexie';
@@ -34,8 +34,7 @@ export interface DatabaseFactory {
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
-/** A kill before it costs only the way through the journal since the last time. */
-const saveAfterMs = 5_000;
+const quietMs = 2_000;
 
 export function serveSearch(scope: WorkerScope, factory: DatabaseFactory = {}): void {
   let engine: SearchCore | undefined;
@@ -46,16 +45,16 @@ export function serveSearch(scope: WorkerScope, factory: DatabaseFactory = {}): 
     const result = await work(engine).catch((error: unknown) => {
       throw classifyStorageError(error);
     });
-    saveLater(engine);
+    saveWhenQuiet(engine);
     return result;
   };
-  // A shard that could not be saved is only built again: the next change tries once more.
-  const saveLater = (current: SearchCore, milliseconds = saveAfterMs): void => {
+  // Saving takes the worker's time, so it waits for a quiet moment. What could not be saved is only read again at the next start.
+  const saveWhenQuiet = (current: SearchCore): void => {
+    clearTimeout(saving);
     if (!current.unsaved) return;
-    saving ??= setTimeout(() => {
-      saving = undefined;
+    saving = setTimeout(() => {
       void current.save().catch((error: unknown) => console.warn('the search index was not saved', error));
-    }, milliseconds);
+    }, quietMs);
   };
 
   answerCalls<SearchApi>(scope, {
@@ -64,7 +63,7 @@ export function serveSearch(scope: WorkerScope, factory: DatabaseFactory = {}): 
       engine = await SearchCore.start({ database, ...options }).catch((error: unknown) => {
         throw classifyStorageError(error);
       });
-      saveLater(engine, engine.status.origin === 'built' ? 0 : saveAfterMs);
+      saveWhenQuiet(engine);
       return engine.status;
     },
     find: (text, options) =>
