@@ -19,7 +19,6 @@ export const securityHeaders = (): MiddlewareHandler =>
     xContentTypeOptions: true,
     xFrameOptions: 'DENY',
     permissionsPolicy: {
-      bluetooth: [],
       camera: [],
       displayCapture: [],
       geolocation: [],
