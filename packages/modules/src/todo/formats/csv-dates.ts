@@ -45,7 +45,10 @@ const dayNamed = new RegExp(
   String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\.|er|º|st|nd|rd|th)?[\s-]*(?:de\s+)?(\p{L}{3,})\.?,?[\s-]*(?:de\s+)?(\d{4})${timePart}`,
   'u',
 );
-const monthNamed = new RegExp(String.raw`^(?:\p{L}+,\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${timePart}`, 'u');
+const monthNamed = new RegExp(
+  String.raw`^(?:\p{L}+,\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${timePart}`,
+  'u',
+);
 
 interface Found {
   readonly year: number;
@@ -55,7 +58,8 @@ interface Found {
   readonly time: readonly (string | undefined)[];
 }
 
-const fullYear = (year: string): number => (year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900));
+const fullYear = (year: string): number =>
+  year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 const monthOf = (name = ''): number => months.get(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) ?? 0;
 
 const findDate = (text: string, order: DateOrder): Found | null => {
@@ -64,7 +68,12 @@ const findDate = (text: string, order: DateOrder): Found | null => {
   const short = compact.exec(text);
   if (short) {
     const [hours, minutes, seconds, zone] = short.slice(4);
-    return { year: Number(short[1]), month: Number(short[2]), day: Number(short[3]), time: [hours, minutes, seconds, undefined, zone] };
+    return {
+      year: Number(short[1]),
+      month: Number(short[2]),
+      day: Number(short[3]),
+      time: [hours, minutes, seconds, undefined, zone],
+    };
   }
   const numbers = yearLast.exec(text);
   if (numbers) {
@@ -74,10 +83,16 @@ const findDate = (text: string, order: DateOrder): Found | null => {
     return { year, month: isDayFirst ? second : first, day: isDayFirst ? first : second, time: numbers.slice(5) };
   }
   const named = dayNamed.exec(text);
-  if (named && monthOf(named[2])) return { year: Number(named[3]), month: monthOf(named[2]), day: Number(named[1]), time: named.slice(4) };
+  if (named && monthOf(named[2]))
+    return { year: Number(named[3]), month: monthOf(named[2]), day: Number(named[1]), time: named.slice(4) };
   const american = monthNamed.exec(text);
   if (american && monthOf(american[1]))
-    return { year: Number(american[3]), month: monthOf(american[1]), day: Number(american[2]), time: american.slice(4) };
+    return {
+      year: Number(american[3]),
+      month: monthOf(american[1]),
+      day: Number(american[2]),
+      time: american.slice(4),
+    };
   return null;
 };
 
@@ -88,7 +103,9 @@ const withTime = (day: Day, [hours, minutes, seconds = '00', half, zone]: Found[
   const time = Date.parse(`${day}T${String(hour).padStart(2, '0')}:${minutes}:${seconds}${offset}`);
   if (Number.isNaN(time)) return { kind: 'impossible' };
   const at = new Date(time).toISOString();
-  return at.length === 24 ? { kind: 'instant', at, day, isMidnight: hour === 0 && Number(minutes) + Number(seconds) === 0 } : { kind: 'day', day };
+  return at.length === 24
+    ? { kind: 'instant', at, day, isMidnight: hour === 0 && Number(minutes) + Number(seconds) === 0 }
+    : { kind: 'day', day };
 };
 
 /** Null when the text is no date at all (`next friday`). Of a range (`a → b`) the end is read. */

@@ -58,7 +58,11 @@ const fieldsByContent = (table: CsvTable): (TaskField | null)[] => {
   };
   take('due', (cells) => (share(cells, (cell) => readDate(cell) !== null) > 0.8 ? 1 : 0));
   take('done', (cells) => (share(cells, (cell) => readState(cell, false) !== null) > 0.9 ? 1 : 0));
-  take('title', (cells) => share(cells, (cell) => /\p{L}{2}/u.test(cell)) * Math.min(1, cells.join('').length / (cells.length * 10 + 1)));
+  take(
+    'title',
+    (cells) =>
+      share(cells, (cell) => /\p{L}{2}/u.test(cell)) * Math.min(1, cells.join('').length / (cells.length * 10 + 1)),
+  );
   return fields;
 };
 

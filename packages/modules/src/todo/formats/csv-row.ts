@@ -109,7 +109,11 @@ const readSource = (reading: Reading): Source | undefined => {
   try {
     const value = JSON.parse(cell.text) as Partial<Source> | null;
     const extra = Object.values(value?.extra ?? {});
-    if (typeof value?.format === 'string' && typeof value.key === 'string' && extra.every((text) => typeof text === 'string'))
+    if (
+      typeof value?.format === 'string' &&
+      typeof value.key === 'string' &&
+      extra.every((text) => typeof text === 'string')
+    )
       return value as Source;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -125,7 +129,8 @@ const keepTheRest = (reading: Reading, { mapping }: RowContext): void => {
     if (text !== '' && hasNoHome && mapping.program !== 'mana') keep(reading, { ...column, text });
   });
   const beyond = reading.row.cells.slice(mapping.columns.length).filter((cell) => cell.trim() !== '');
-  if (beyond.length > 0) keep(reading, { header: '+', text: beyond.join('\n'), dateOrder: 'dmy' }, 'CELLS_WITHOUT_COLUMN');
+  if (beyond.length > 0)
+    keep(reading, { header: '+', text: beyond.join('\n'), dateOrder: 'dmy' }, 'CELLS_WITHOUT_COLUMN');
   const parent = reading.of('parent')[0] ?? reading.of('indent').find(({ text }) => Number(text) > 1);
   if (parent) keep(reading, parent, 'SUBTASK_FLATTENED');
 };
@@ -170,7 +175,10 @@ export const readTableRow = (row: TableRow, context: RowContext): ReadTask => {
     line: row.line,
     format: program === 'other' || program === 'mana' ? 'csv' : `csv-${program}`,
     title: title.trim() === '' ? (row.cells.find((cell) => cell.trim() !== '') ?? '') : title,
-    notes: reading.of('notes').map(({ text }) => text).join('\n\n'),
+    notes: reading
+      .of('notes')
+      .map(({ text }) => text)
+      .join('\n\n'),
     priority: readPriority(reading, context),
     labels: [...labels, ...cells.flatMap(program === 'mana' ? splitLabels : readLabels)],
     listName: reading.of('list')[0]?.text ?? null,

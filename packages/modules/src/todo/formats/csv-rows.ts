@@ -26,11 +26,17 @@ const withComment = (task: ReadTask, comment: string): ReadTask => ({
   notes: [task.notes, comment].filter(Boolean).join('\n\n'),
 });
 
-const readKinds = (rows: readonly TableRow[], mapping: Mapping, read: (row: TableRow) => ReadTask, fileName?: string) => {
+const readKinds = (
+  rows: readonly TableRow[],
+  mapping: Mapping,
+  read: (row: TableRow) => ReadTask,
+  fileName?: string,
+) => {
   const kindAt = mapping.columns.findIndex(({ field }) => field === 'kind');
   const titleAt = mapping.columns.findIndex(({ field }) => field === 'title');
   const kindOf = (row: TableRow) => (row.cells[kindAt] ?? '').trim().toLowerCase();
-  const isExport = mapping.columns.some(({ field }) => field === 'indent') && !rows.some((row) => kindOf(row) === 'project');
+  const isExport =
+    mapping.columns.some(({ field }) => field === 'indent') && !rows.some((row) => kindOf(row) === 'project');
   let project = isExport ? projectOfFile(fileName) : null;
   let section = '';
   const tasks: ReadTask[] = [];
@@ -61,7 +67,8 @@ const isFilled = (table: CsvTable, column: number): boolean =>
 const columnNotes = (table: CsvTable, { program, columns }: Mapping, isOrderGiven: boolean): FormatProblem[] =>
   columns.flatMap(({ header, field, isAmbiguous }, at) => {
     const hasNoHome = field === null || ['created', 'section', 'timeZone'].includes(field);
-    if (program !== 'mana' && hasNoHome && isFilled(table, at)) return [problem('COLUMN_KEPT_ASIDE', undefined, header)];
+    if (program !== 'mana' && hasNoHome && isFilled(table, at))
+      return [problem('COLUMN_KEPT_ASIDE', undefined, header)];
     return isAmbiguous && !isOrderGiven ? [problem('DATE_ORDER_AMBIGUOUS', undefined, header)] : [];
   });
 
@@ -73,7 +80,9 @@ export const applyMapping = (
   if (!mapping.columns.some(({ field }) => field === 'title')) return err(problem('TITLE_COLUMN_MISSING'));
   if (table.rows.length > mostRows) return err(problem('ROWS_TOO_MANY', undefined, String(table.rows.length)));
   const { dateOrder } = options;
-  const ordered = dateOrder ? { ...mapping, columns: mapping.columns.map((column) => ({ ...column, dateOrder })) } : mapping;
+  const ordered = dateOrder
+    ? { ...mapping, columns: mapping.columns.map((column) => ({ ...column, dateOrder })) }
+    : mapping;
   const context = createRowContext(table, ordered, options.clock?.timeZone);
   const read = (row: TableRow) => readTableRow(row, context);
   const hasKinds = mapping.columns.some(({ field }) => field === 'kind');

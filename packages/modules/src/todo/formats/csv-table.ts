@@ -43,19 +43,27 @@ const fitOf = (sample: string, delimiter: string): number => {
 
 export const guessDelimiter = (text: string): string => {
   const sample = text.slice(0, 65_536);
-  const best = delimiters.map((delimiter) => ({ delimiter, fit: fitOf(sample, delimiter) })).sort((a, b) => b.fit - a.fit)[0];
+  const best = delimiters
+    .map((delimiter) => ({ delimiter, fit: fitOf(sample, delimiter) }))
+    .sort((a, b) => b.fit - a.fit)[0];
   return best && best.fit > 0 ? best.delimiter : noDelimiter;
 };
 
 /** A quote in the wrong place that took the following lines into its cell. */
 const firstRunaway = ({ data, errors }: ReturnType<typeof splitCells>): number =>
-  Math.min(...errors.flatMap(({ type, row }) => (type === 'Quotes' && lineBreaks(data[row ?? 0] ?? []) > 0 ? [row ?? 0] : [])));
+  Math.min(
+    ...errors.flatMap(({ type, row }) => (type === 'Quotes' && lineBreaks(data[row ?? 0] ?? []) > 0 ? [row ?? 0] : [])),
+  );
 
 /**
  * Splits into rows. A quote that is never closed would swallow what follows: the line it opens on is then read without quotes, and
  * the rest goes on as if nothing had happened.
  */
-const readRows = (text: string, delimiter: string, firstLine: number): { rows: TableRow[]; broken: FormatProblem[] } => {
+const readRows = (
+  text: string,
+  delimiter: string,
+  firstLine: number,
+): { rows: TableRow[]; broken: FormatProblem[] } => {
   const rows: TableRow[] = [];
   const broken: FormatProblem[] = [];
   const lines = text.split('\n');
@@ -77,7 +85,8 @@ const readRows = (text: string, delimiter: string, firstLine: number): { rows: T
   return { rows, broken };
 };
 
-const isValueLike = (cell: string): boolean => /^[\d.,:;/\-+%\s]+(?:[TZ].*)?$|^(?:true|false|yes|no|x)$/i.test(cell.trim());
+const isValueLike = (cell: string): boolean =>
+  /^[\d.,:;/\-+%\s]+(?:[TZ].*)?$|^(?:true|false|yes|no|x)$/i.test(cell.trim());
 
 /** Without a known name, a first row is one of names if its cells are distinct words above columns that hold values. */
 const looksLikeHeader = ([first, ...others]: readonly TableRow[]): boolean => {
@@ -85,7 +94,9 @@ const looksLikeHeader = ([first, ...others]: readonly TableRow[]): boolean => {
   const cells = first.cells.map((cell) => cell.trim());
   if (cells.some((cell) => cell === '' || cell.length > 60 || isValueLike(cell))) return false;
   if (new Set(cells).size < cells.length) return false;
-  return cells.some((_, at) => others.slice(0, 20).some((row) => (row.cells[at] ?? '') !== '' && isValueLike(row.cells[at] ?? '')));
+  return cells.some((_, at) =>
+    others.slice(0, 20).some((row) => (row.cells[at] ?? '') !== '' && isValueLike(row.cells[at] ?? '')),
+  );
 };
 
 /** The row of the column names, or -1: among the first rows the one with the most known names. */
@@ -110,8 +121,13 @@ export const readTable = (text: string, options: TableOptions = {}): Result<CsvT
   if (rows.length === 0) return err(problem('FILE_EMPTY'));
   const at = options.hasHeader === false ? -1 : Math.max(findHeader(rows), options.hasHeader ? 0 : -1);
   const width = Math.max(...rows.slice(0, 1000).map(({ cells }) => cells.length));
-  const header = at >= 0 ? (rows[at]?.cells ?? []).map((name) => name.trim()) : Array.from({ length: width }, (_, i) => String(i + 1));
-  const above = rows.slice(0, Math.max(at, 0)).map((row) => problem('LINES_BEFORE_HEADER', row.line, row.cells.join(' ').trim()));
+  const header =
+    at >= 0
+      ? (rows[at]?.cells ?? []).map((name) => name.trim())
+      : Array.from({ length: width }, (_, i) => String(i + 1));
+  const above = rows
+    .slice(0, Math.max(at, 0))
+    .map((row) => problem('LINES_BEFORE_HEADER', row.line, row.cells.join(' ').trim()));
   const unnamed = at < 0 ? [problem('HEADER_MISSING')] : [];
   return ok({ delimiter, header, rows: rows.slice(at + 1), notes: [...above, ...unnamed, ...broken] });
 };

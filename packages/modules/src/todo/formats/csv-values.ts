@@ -35,10 +35,15 @@ export const readState = (cell: string, isPercent: boolean): boolean | null => {
   const number = numberOf(text);
   if (number === null) return null;
   if (isPercent) return number >= 100 || (number === 1 && !text.includes('%'));
-  return number === 100 || (number !== 0 && Number.isInteger(number) && Math.abs(number) <= 2 ? true : number === 0 ? false : null);
+  return (
+    number === 100 ||
+    (number !== 0 && Number.isInteger(number) && Math.abs(number) <= 2 ? true : number === 0 ? false : null)
+  );
 };
 
-const urgent = wordSet('urgent|highest|critical|very high|asap|dringend|kritisch|sehr hoch|hochste|urgente|critico|critica|molto alta|critique|tres haute|muy alta');
+const urgent = wordSet(
+  'urgent|highest|critical|very high|asap|dringend|kritisch|sehr hoch|hochste|urgente|critico|critica|molto alta|critique|tres haute|muy alta',
+);
 const high = wordSet('high|important|hoch|wichtig|alta|alto|importante|haute|elevee|eleve|important(e)');
 const medium = wordSet('medium|moderate|mittel|media|medio|moyenne|moyen|mediana');
 const low = wordSet('low|lowest|niedrig|gering|bassa|basso|basse|faible|baja|bajo');
@@ -56,7 +61,9 @@ export const createPriorityReader = (cells: readonly string[], program: Program)
   const step = cells.some((cell) => urgent.has(plain(cell))) ? 1 : 0;
   const own = scales[program];
   return (cell: string): number | null | undefined => {
-    const text = plain(cell).replace(/^p(?=\d$)/, '').replace(/[.,]0+$/, '');
+    const text = plain(cell)
+      .replace(/^p(?=\d$)/, '')
+      .replace(/[.,]0+$/, '');
     if (own && text in own) return own[text];
     if (none.has(text)) return null;
     if (/^[1-4]$/.test(text)) return Number(text);
@@ -73,5 +80,10 @@ export const createPriorityReader = (cells: readonly string[], program: Program)
 export const readLabels = (cell: string): string[] =>
   cell
     .split(/^\s*[#@]\S+(?:\s+[#@]\S+)+\s*$/u.test(cell) ? /\s+/u : /[,;\n]/)
-    .map((label) => label.trim().replace(/^[#@](?=\S)/u, '').replace(/\s\((?:[a-z]+_)?(?:green|yellow|orange|red|purple|blue|sky|lime|pink|black)(?:_[a-z]+)?\)$/, ''))
+    .map((label) =>
+      label
+        .trim()
+        .replace(/^[#@](?=\S)/u, '')
+        .replace(/\s\((?:[a-z]+_)?(?:green|yellow|orange|red|purple|blue|sky|lime|pink|black)(?:_[a-z]+)?\)$/, ''),
+    )
     .filter(Boolean);

@@ -15,7 +15,8 @@ const read = (text: string, name?: string): ParsedTasks => {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };
-const tasksOf = (text: string, name?: string): ImportedTask[] => read(text, name).rows.flatMap(({ draft }) => draft ?? []);
+const tasksOf = (text: string, name?: string): ImportedTask[] =>
+  read(text, name).rows.flatMap(({ draft }) => draft ?? []);
 const codesOf = (problems: readonly { code: string }[]): string[] => problems.map(({ code }) => code);
 
 describe('other programs', () => {
@@ -39,9 +40,15 @@ describe('other programs', () => {
       dueOn: '2026-11-25',
       listName: 'Home things',
     });
-    expect(rows[1]?.draft).toMatchObject({ priority: null, dueOn: null, source: { extra: { section: 'Later', 'column:DATE': 'every day' } } });
+    expect(rows[1]?.draft).toMatchObject({
+      priority: null,
+      dueOn: null,
+      source: { extra: { section: 'Later', 'column:DATE': 'every day' } },
+    });
     expect(codesOf(rows[1]?.problems ?? [])).toEqual(['DATE_NOT_UNDERSTOOD', 'SUBTASK_FLATTENED']);
-    expect(codesOf(notes)).toEqual(expect.arrayContaining(['ROW_NOT_A_TASK', 'SECTION_KEPT_ASIDE', 'COLUMN_KEPT_ASIDE']));
+    expect(codesOf(notes)).toEqual(
+      expect.arrayContaining(['ROW_NOT_A_TASK', 'SECTION_KEPT_ASIDE', 'COLUMN_KEPT_ASIDE']),
+    );
   });
 
   test('TickTick: lines above the names, its own numbers, moments in the zone of the task', () => {
@@ -56,8 +63,13 @@ describe('other programs', () => {
     const { rows, notes } = read(text);
     expect(rows.map(({ line }) => line)).toEqual([8, 10]);
     expect(rows[0]?.draft).toMatchObject({
-      title: 'Book venue', listName: 'Launch', labels: ['ops', 'paris'], notes: 'Ask\nfirst', priority: 1,
-      dueOn: '2026-11-25', completedAt: null,
+      title: 'Book venue',
+      listName: 'Launch',
+      labels: ['ops', 'paris'],
+      notes: 'Ask\nfirst',
+      priority: 1,
+      dueOn: '2026-11-25',
+      completedAt: null,
     });
     expect(rows[1]?.draft).toMatchObject({ priority: 3, dueOn: '2026-11-25', completedAt: '2026-11-02T09:30:00.000Z' });
     expect(codesOf(notes).filter((code) => code === 'LINES_BEFORE_HEADER')).toHaveLength(3);
@@ -71,7 +83,11 @@ describe('other programs', () => {
     ].join('\n');
     const [brief, part] = tasksOf(text);
     expect(brief).toMatchObject({
-      title: 'Write brief', completedAt: '2026-11-03T11:00:00.000Z', listName: 'Launch', labels: ['a', 'b'], notes: 'Text',
+      title: 'Write brief',
+      completedAt: '2026-11-03T11:00:00.000Z',
+      listName: 'Launch',
+      labels: ['a', 'b'],
+      notes: 'Text',
       source: { format: 'csv-asana', key: 'id:1200000000000001#1' },
     });
     expect(part?.source.extra).toMatchObject({ 'column:Parent task': 'Write brief', 'column:Section/Column': 'Doing' });
@@ -83,18 +99,30 @@ describe('other programs', () => {
       '5f1b0000000000000000aaaa,Paint,https://example.org/c/1,Blue,"Home (green_dark), Big, loud (sky)",,2026-11-25T11:00:00.000Z,false,To do,House,true',
     ].join('\n');
     expect(tasksOf(text)[0]).toMatchObject({
-      title: 'Paint', labels: ['Home', 'Big', 'loud'], dueOn: '2026-11-25', completedAt: null, listName: 'To do',
-      source: { extra: { 'column:Archived': 'true', 'column:Board Name': 'House', 'column:Card URL': 'https://example.org/c/1' } },
+      title: 'Paint',
+      labels: ['Home', 'Big', 'loud'],
+      dueOn: '2026-11-25',
+      completedAt: null,
+      listName: 'To do',
+      source: {
+        extra: {
+          'column:Archived': 'true',
+          'column:Board Name': 'House',
+          'column:Card URL': 'https://example.org/c/1',
+        },
+      },
     });
   });
 
   test('Microsoft, in English and German', () => {
-    const english = 'Subject,Due Date,Date Completed,% Complete,Categories,Notes,Priority,Status\nCall,11/25/2026,,0.5,Red,n,High,In Progress\nDone,11/26/2026,11/20/2026,1,,,Normal,Completed';
+    const english =
+      'Subject,Due Date,Date Completed,% Complete,Categories,Notes,Priority,Status\nCall,11/25/2026,,0.5,Red,n,High,In Progress\nDone,11/26/2026,11/20/2026,1,,,Normal,Completed';
     expect(tasksOf(english)).toMatchObject([
       { title: 'Call', dueOn: '2026-11-25', completedAt: null, labels: ['Red'], priority: 1 },
       { title: 'Done', dueOn: '2026-11-26', completedAt: '2026-11-20T11:00:00.000Z', priority: null },
     ]);
-    const german = 'Betreff;Fällig am;Erledigt am;% abgeschlossen;Priorität;Notizen\r\nAnrufen;25.11.2026;;50,0;Hoch;bald\r\nFertig;1.2.26;20.11.2026;100,0;Niedrig;\r\n';
+    const german =
+      'Betreff;Fällig am;Erledigt am;% abgeschlossen;Priorität;Notizen\r\nAnrufen;25.11.2026;;50,0;Hoch;bald\r\nFertig;1.2.26;20.11.2026;100,0;Niedrig;\r\n';
     expect(tasksOf(german)).toMatchObject([
       { title: 'Anrufen', dueOn: '2026-11-25', completedAt: null, priority: 1, notes: 'bald' },
       { title: 'Fertig', dueOn: '2026-02-01', completedAt: '2026-11-20T11:00:00.000Z', priority: 3 },
@@ -102,7 +130,8 @@ describe('other programs', () => {
   });
 
   test('Notion: dates in words, ranges end on their last day', () => {
-    const text = 'Name,Status,Due,Tags\nShip,In progress,"November 20, 2026 → November 25, 2026","a, b"\nRest,Done,"November 26, 2026 5:00 PM",';
+    const text =
+      'Name,Status,Due,Tags\nShip,In progress,"November 20, 2026 → November 25, 2026","a, b"\nRest,Done,"November 26, 2026 5:00 PM",';
     expect(tasksOf(text)).toMatchObject([
       { title: 'Ship', dueOn: '2026-11-25', labels: ['a', 'b'], completedAt: null },
       { title: 'Rest', dueOn: '2026-11-26', completedAt: '2026-11-20T09:00:00.000Z' },
@@ -110,7 +139,8 @@ describe('other programs', () => {
   });
 
   test('Google Tasks: midnight in UTC means the day', () => {
-    const text = 'tasklist,title,notes,status,due,completed\nHome,Milk,,needsAction,2026-11-25T00:00:00.000Z,\nHome,Eggs,,completed,,2026-11-19T22:30:00.000Z';
+    const text =
+      'tasklist,title,notes,status,due,completed\nHome,Milk,,needsAction,2026-11-25T00:00:00.000Z,\nHome,Eggs,,completed,,2026-11-19T22:30:00.000Z';
     expect(tasksOf(text)).toMatchObject([
       { title: 'Milk', listName: 'Home', dueOn: '2026-11-25', completedAt: null },
       { title: 'Eggs', completedAt: '2026-11-19T22:30:00.000Z' },
@@ -126,7 +156,14 @@ describe('other programs', () => {
     ['todo|deadline|completed|project|description|prio', 'Brot|2026-11-25|true|Einkauf|frisch|P2'],
   ])('names of columns in every language: %s', (header, row) =>
     expect(tasksOf(`${header}\n${row}`)).toMatchObject([
-      { title: 'Brot', dueOn: '2026-11-25', completedAt: '2026-11-20T09:00:00.000Z', listName: 'Einkauf', notes: 'frisch', priority: 2 },
+      {
+        title: 'Brot',
+        dueOn: '2026-11-25',
+        completedAt: '2026-11-20T09:00:00.000Z',
+        listName: 'Einkauf',
+        notes: 'frisch',
+        priority: 2,
+      },
     ]),
   );
 });
@@ -140,7 +177,12 @@ describe('dates of a column', () => {
     ['3.4.2026', '2026-04-03', false],
     ['4/4/2026', '2026-04-04', false],
   ])('%j begins on %s', (cells, day, isAmbiguous) => {
-    const { rows, notes } = read(`title;due\n${cells.split('\n').map((cell) => `t;${cell}`).join('\n')}`);
+    const { rows, notes } = read(
+      `title;due\n${cells
+        .split('\n')
+        .map((cell) => `t;${cell}`)
+        .join('\n')}`,
+    );
     expect(rows[0]?.draft?.dueOn).toBe(day);
     expect(codesOf(notes)).toEqual(isAmbiguous ? ['DATE_ORDER_AMBIGUOUS'] : []);
   });
@@ -199,17 +241,29 @@ describe('rough tables', () => {
   });
 
   test('a scale with "urgent" has "high" below it', () => {
-    const priorities = tasksOf('title,priority\na,Urgent\nb,High\nc,Medium\nd,Low\ne,None').map(({ priority }) => priority);
+    const priorities = tasksOf('title,priority\na,Urgent\nb,High\nc,Medium\nd,Low\ne,None').map(
+      ({ priority }) => priority,
+    );
     expect(priorities).toEqual([1, 2, 3, 4, null]);
   });
 
   test('sep=, CR line ends, UTF-16 and Windows-1252 are read', () => {
     expect(tasksOf('sep=;\r\ntitle;due\r\na;2026-11-25')).toMatchObject([{ title: 'a', dueOn: '2026-11-25' }]);
-    expect(tasksOf('title,notes\ra,b\rc,d')).toMatchObject([{ title: 'a', notes: 'b' }, { title: 'c', notes: 'd' }]);
+    expect(tasksOf('title,notes\ra,b\rc,d')).toMatchObject([
+      { title: 'a', notes: 'b' },
+      { title: 'c', notes: 'd' },
+    ]);
     const text = 'Aufgabe\tNotizen\r\nTür streichen\t5 €';
-    const wide = new Uint8Array([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
+    const wide = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+    ]);
     const narrow = Uint8Array.from(text, (c) => (c === '€' ? 0x80 : c.charCodeAt(0)));
-    for (const [bytes, notes] of [[wide, []], [narrow, ['ENCODING_GUESSED']]] as const) {
+    for (const [bytes, notes] of [
+      [wide, []],
+      [narrow, ['ENCODING_GUESSED']],
+    ] as const) {
       const result = csv.parse({ name: 'a.csv', bytes });
       expect(result.ok && result.value.rows[0]?.draft).toMatchObject({ title: 'Tür streichen', notes: '5 €' });
       expect(result.ok && codesOf(result.value.notes)).toEqual(notes);
@@ -239,7 +293,7 @@ describe('our own table', () => {
   const record: ExportedTask = {
     task: {
       id: '019c0000-0000-7000-8000-000000000001',
-      title: "=SUM(A1) 'quoted' \"twice\"",
+      title: '=SUM(A1) \'quoted\' "twice"',
       notes: '-1\n\n+2; @3, 🌱 שלום',
       priority: 2,
       labels: ['a,b', 'c\\d', '@x'],
@@ -261,7 +315,9 @@ describe('our own table', () => {
 
   test('has stable columns, CRLF, and no cell that a spreadsheet would run', () => {
     const text = csv.write([record]);
-    expect(text.startsWith('\ufefftitle,notes,list,labels,priority,due,completed,created,updated,id,source\r\n')).toBe(true);
+    expect(text.startsWith('\ufefftitle,notes,list,labels,priority,due,completed,created,updated,id,source\r\n')).toBe(
+      true,
+    );
     expect(text.split('\r\n')[1]?.startsWith(`"'=SUM(A1) 'quoted' ""twice""",`)).toBe(true);
     const cells = Papa.parse<string[]>(text.slice(1)).data.flat();
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);

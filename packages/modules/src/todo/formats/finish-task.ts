@@ -14,6 +14,7 @@ const longestNotes = 100_000;
 const longestName = 100;
 const mostLabels = 100;
 const longestKey = 900;
+const longestDetail = 160;
 /** Files with more rows are refused as a whole. */
 export const mostRows = 50_000;
 
@@ -67,6 +68,20 @@ export const fitTask = (read: ReadTask): FittingTask => {
   };
 };
 
+/** One word per kind of problem, however often a long row gives cause for it. */
+const joinProblems = (problems: readonly FormatProblem[]): FormatProblem[] => {
+  const details = new Map<string, Set<string>>();
+  const first = new Map<string, FormatProblem>();
+  for (const one of problems) {
+    if (!first.has(one.code)) first.set(one.code, one);
+    if (one.detail !== undefined) details.set(one.code, (details.get(one.code) ?? new Set()).add(one.detail));
+  }
+  return [...first.values()].map((one) => {
+    const all = details.get(one.code);
+    return all ? { ...one, detail: cutText([...all].join(', '), longestDetail) } : one;
+  });
+};
+
 const doneText = ({ done }: ReadTask): string => (done ? (done.at ?? done.on ?? 'done') : '');
 
 const seenOf = (read: ReadTask, { title, notes, labels, listName }: FittingTask): string =>
@@ -105,14 +120,15 @@ export const finishTasks = (
   const now = clock.now();
   const rows = reads.map((read): ParsedTaskRow => {
     const fitting = fitTask(read);
-    const { title, problems } = fitting;
+    const { title } = fitting;
+    const problems = joinProblems(fitting.problems);
     const key = keyOf(baseKey(read, fitting));
     if (fitting.notes.length > longestNotes)
       return {
         line: read.line,
         title,
         failed: true,
-        problems: [...problems, problem('NOTES_TOO_LONG', read.line, title)],
+        problems: [...problems, problem('NOTES_TOO_LONG', read.line)],
       };
     const draft: ImportedTask = {
       title,

@@ -47,7 +47,9 @@ const indexFamilies = (existing: readonly Existing[]): Map<string, Existing[]> =
   for (const task of existing) {
     if (!task.source) continue;
     const family = familyOf(task.source);
-    families.set(family, [...(families.get(family) ?? []), task]);
+    const tasks = families.get(family);
+    if (tasks) tasks.push(task);
+    else families.set(family, [task]);
   }
   return families;
 };
@@ -61,7 +63,8 @@ const matchByKey = (drafts: readonly ImportedTask[], existing: readonly Existing
     const at = matches.has(draft) ? -1 : waiting.findIndex(isIt);
     if (at >= 0) for (const task of waiting.splice(at, 1)) matches.set(draft, task);
   };
-  for (const draft of drafts) take(draft, ({ source }) => source?.key === draft.source.key && seenOf(source) === seenOf(draft.source));
+  for (const draft of drafts)
+    take(draft, ({ source }) => source?.key === draft.source.key && seenOf(source) === seenOf(draft.source));
   for (const draft of drafts) take(draft, ({ source }) => seenOf(source) === seenOf(draft.source));
   for (const draft of drafts) take(draft, () => true);
   return matches;
@@ -73,7 +76,8 @@ const createKeys = (existing: readonly Existing[]) => {
   return (draft: ImportedTask): ImportedTask => {
     const { source } = draft;
     let key = source.key;
-    for (let number = 1; taken.has(`${source.format} ${key}`); number++) key = `${source.key.replace(/#\d+$/, '')}#${number}`;
+    for (let number = 1; taken.has(`${source.format} ${key}`); number++)
+      key = `${source.key.replace(/#\d+$/, '')}#${number}`;
     taken.add(`${source.format} ${key}`);
     return key === source.key ? draft : { ...draft, source: { ...source, key } };
   };
@@ -87,7 +91,9 @@ const withChanges = (
   nameOf: (id: string | null) => string | null,
 ): ImportedTask => {
   const current: Record<string, unknown> = { ...task, listName: nameOf(task.listId) };
-  const merged = Object.fromEntries(seenFields.map((field) => [field, fields.includes(field) ? draft[field] : current[field]]));
+  const merged = Object.fromEntries(
+    seenFields.map((field) => [field, fields.includes(field) ? draft[field] : current[field]]),
+  );
   const source = { ...draft.source, key: task.source?.key ?? draft.source.key };
   return { ...draft, ...merged, source };
 };
@@ -108,17 +114,27 @@ class Comparison {
   readonly #zone;
   readonly #names: Map<string, string>;
 
-  constructor(drafts: readonly ImportedTask[], existing: readonly Existing[], lists: readonly List[], timeZone?: string) {
+  constructor(
+    drafts: readonly ImportedTask[],
+    existing: readonly Existing[],
+    lists: readonly List[],
+    timeZone?: string,
+  ) {
     this.#zone = createZonedDays(timeZone);
     this.#names = new Map(lists.map(({ id, name }) => [id, name]));
     this.#byId = new Map(existing.map((task) => [task.id, task]));
-    this.#byKey = matchByKey(drafts.filter((draft) => !this.#byId.has(draft.origin?.id ?? '')), existing);
+    this.#byKey = matchByKey(
+      drafts.filter((draft) => !this.#byId.has(draft.origin?.id ?? '')),
+      existing,
+    );
     this.#freshKey = createKeys(existing);
     const known = new Set(this.#byKey.values());
     for (const task of existing) {
       if (task.deletedAt !== null || known.has(task)) continue;
       const look = this.#look(task, this.#nameOf(task.listId));
-      this.#alike.set(look, [...(this.#alike.get(look) ?? []), task]);
+      const alike = this.#alike.get(look);
+      if (alike) alike.push(task);
+      else this.#alike.set(look, [task]);
     }
   }
 
@@ -160,21 +176,34 @@ class Comparison {
 
 /** The list by its id where there is one of that name already. */
 const withListId = (draft: ImportedTask, lists: ReadonlyMap<string, string>): ImportedTask => {
-  const listId = draft.listName === null ? null : lists.get(fold(draft.listName));
+  if (draft.listName === null) return { ...draft, listId: null };
+  const listId = lists.get(fold(draft.listName));
   return listId === undefined ? draft : { ...draft, listId };
 };
 
 const namesToMake = (drafts: readonly ImportedTask[], lists: ReadonlyMap<string, string>): string[] => {
   const names = new Map<string, string>();
   for (const { listName } of drafts)
-    if (listName !== null && !lists.has(fold(listName)) && !names.has(fold(listName))) names.set(fold(listName), listName);
+    if (listName !== null && !lists.has(fold(listName)) && !names.has(fold(listName)))
+      names.set(fold(listName), listName);
   return [...names.values()];
 };
 
-const plannedRow = (row: ParsedTaskRow, decision: Decision, lists: ReadonlyMap<string, string>): ImportRow<ImportedTask> => {
+const plannedRow = (
+  row: ParsedTaskRow,
+  decision: Decision,
+  lists: ReadonlyMap<string, string>,
+): ImportRow<ImportedTask> => {
   const { action, draft, id, reason } = decision;
   const problems: readonly FormatProblem[] = reason ? [problem(reason, row.line), ...row.problems] : row.problems;
-  return { line: row.line, title: row.title, action, draft: withListId(draft, lists), problems, ...(id === undefined ? {} : { id }) };
+  return {
+    line: row.line,
+    title: row.title,
+    action,
+    draft: withListId(draft, lists),
+    problems,
+    ...(id === undefined ? {} : { id }),
+  };
 };
 
 /**
@@ -196,6 +225,8 @@ export const planImport = (
   });
   const counts = { create: 0, update: 0, skip: 0, error: 0 };
   for (const { action } of rows) counts[action]++;
-  const written = rows.flatMap(({ action, draft }) => (draft && (action === 'create' || action === 'update') ? [draft] : []));
+  const written = rows.flatMap(({ action, draft }) =>
+    draft && (action === 'create' || action === 'update') ? [draft] : [],
+  );
   return { rows, counts, newLists: namesToMake(written, listIds) };
 };

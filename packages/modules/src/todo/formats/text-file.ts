@@ -59,7 +59,7 @@ const looksBinary = (text: string): boolean => {
   if (text.includes('\u0000')) return true;
   const sample = text.slice(0, 10_000);
   const controls = sample.match(/(?![\n\t\f\v])\p{Cc}|\ufffd/gu)?.length ?? 0;
-  return controls > sample.length / 10;
+  return controls > sample.length / (sample.length < 100 ? 4 : 10);
 };
 
 export const readText = ({ bytes }: SourceFile): Result<TextFile, FormatProblem> => {

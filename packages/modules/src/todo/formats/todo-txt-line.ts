@@ -131,13 +131,16 @@ const doubts = (head: Head, text: string, line: number): FormatProblem[] => {
   return problems;
 };
 
+// Only blanks and ASCII's control characters part words, which is what `encodeValue` escapes.
+const splitWords = (raw: string): string[] => raw.split(/(?:(?![\u0080-\u009f])[\p{Cc} ])+/u).filter(Boolean);
+
 /** Reads a line that is not blank. */
 export const readTodoLine = (raw: string, line: number): TodoLine => {
-  const words = cleanLine(raw).split(' ');
+  const words = splitWords(raw);
   const head = readHead(words);
   const problems: FormatProblem[] = [];
   const body = readBody(words.slice(head.length), head.letter, problems, line);
-  const title = body.text.join(' ');
+  const title = cleanLine(body.text.join(' '));
   problems.unshift(...doubts(head, title, line));
   if (title === '') problems.push(problem('TITLE_MISSING', line));
   const [, ...further] = body.projects;

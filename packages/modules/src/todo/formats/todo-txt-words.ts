@@ -5,7 +5,7 @@
 
 /** Keys that todo.txt programs write for themselves; any other `key:value` is taken as part of the title. */
 const pairPattern =
-  /^(due|t|rec|h|pri|pm|created|completed|note|id|uid|uuid|sub|sup|p|ord|after|until|wait|scheduled):(\S+)$/;
+  /^(due|t|rec|h|pri|pm|created|completed|note|id|uid|uuid|sub|sup|p|ord|after|until|wait|scheduled):([^]+)$/;
 
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 export const priorityPattern = /^\(([A-Z])\)$/;
@@ -20,7 +20,7 @@ export const tagOf = (word: string, sign: '+' | '@'): string | null =>
   word.startsWith(sign) && word.length > 1 ? decodeValue(word.slice(1)) : null;
 
 const isSpecial = (word: string, isFirst: boolean): boolean =>
-  /^[+@]./u.test(word) ||
+  /^[+@][^]/u.test(word) ||
   pairOf(word) !== null ||
   (isFirst && (word === 'x' || datePattern.test(word) || priorityPattern.test(word))) ||
   (word.startsWith('\\') && isSpecial(word.slice(1), isFirst));

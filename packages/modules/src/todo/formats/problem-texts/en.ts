@@ -1,0 +1,38 @@
+// What readers of task files have to say, in English; every code of `formatProblemCodes` has its text.
+export default {
+  'problem.FILE_EMPTY': 'There is nothing in this file.',
+  'problem.FILE_TOO_LARGE': 'This file is larger than 20 MB. Split it and import the parts one after the other.',
+  'problem.FILE_BINARY': 'This is not a text file. Export your tasks as CSV or todo.txt and choose that file.',
+  'problem.ROWS_TOO_MANY': 'This file has {detail} rows; 50,000 can be imported at once. Split it into parts.',
+  'problem.TABLE_BROKEN': 'A quotation mark is not closed here. The line was read without it; please check this row.',
+  'problem.TITLE_COLUMN_MISSING': 'No column looks like the titles of tasks. Choose the one that holds them.',
+  'problem.ENCODING_GUESSED':
+    'The file does not say how its letters are stored; they were read as {detail}. Check letters with accents.',
+  'problem.LINES_BEFORE_HEADER': 'Passed over above the names of the columns: {detail}',
+  'problem.HEADER_MISSING': 'The columns have no names; what they mean was guessed from their content.',
+  'problem.COLUMN_KEPT_ASIDE':
+    'Tasks have no field for the column “{detail}”. Its content stays with the task and is not shown.',
+  'problem.DATE_ORDER_AMBIGUOUS': 'In “{detail}”, 3/4 may be 3 April or March 4. Choose the order of day and month.',
+  'problem.TITLE_MISSING': 'There is no title here; the first text of the row stands for it.',
+  'problem.TITLE_CUT': 'The title is longer than 500 characters. It was cut; the whole text is in the notes.',
+  'problem.NOTES_TOO_LONG':
+    'This text is longer than 100,000 characters, so the row is not imported. Shorten it in the file.',
+  'problem.LIST_NAME_CUT': 'The name of the list is longer than 100 characters and was cut: {detail}',
+  'problem.LABELS_CUT': 'There are more than 100 labels, or some are longer than 100 characters. Not all of them fit.',
+  'problem.DATE_IMPOSSIBLE': 'There is no such day: {detail}',
+  'problem.DATE_NOT_UNDERSTOOD': 'Not understood as a date: {detail}',
+  'problem.COMPLETED_BEFORE_CREATED': 'Done before it was created: {detail}',
+  'problem.COMPLETION_DAY_UNKNOWN': 'Done, but the file does not say when. The day of the import counts.',
+  'problem.STATE_NOT_UNDERSTOOD': 'Neither done nor open: {detail}. The task stays open.',
+  'problem.PRIORITY_NOT_UNDERSTOOD': 'Not understood as a priority: {detail}',
+  'problem.KEPT_ASIDE': 'There is no field for “{detail}”. It stays with the task and is written again on export.',
+  'problem.LOOKS_LIKE_COMMENT': 'This line looks like a heading or a remark, not like a task.',
+  'problem.CELLS_WITHOUT_COLUMN': 'The row has more cells than there are columns: {detail}',
+  'problem.SUBTASK_FLATTENED': 'This was a subtask; it becomes a task of its own ({detail}).',
+  'problem.SECTION_KEPT_ASIDE': 'There are no sections here. The tasks of “{detail}” come without it.',
+  'problem.ROW_NOT_A_TASK': 'Not a task, left out: {detail}',
+  'problem.ALREADY_IMPORTED': 'Imported before, and not changed in the file since.',
+  'problem.SAME_AS_EXISTING': 'There is an equal task already.',
+  'problem.IN_TRASH': 'Imported before and deleted since; it is in the trash.',
+  'problem.CHANGED_HERE_SINCE': 'Changed here after the file was written; what is here stays.',
+} as const;

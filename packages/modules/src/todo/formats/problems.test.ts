@@ -1,0 +1,26 @@
+// Holds the list of codes and their texts in every language complete.
+import { expect, test } from 'vitest';
+import de from './problem-texts/de.ts';
+import en from './problem-texts/en.ts';
+import es from './problem-texts/es.ts';
+import fr from './problem-texts/fr.ts';
+import it from './problem-texts/it.ts';
+import { cutText, formatProblemCodes } from './problems.ts';
+
+test.each(Object.entries({ en, de, it, fr, es }))(
+  'every code has its text in %s, with the same parameters',
+  (_, texts) => {
+    expect(Object.keys(texts)).toEqual(formatProblemCodes.map((code) => `problem.${code}`));
+    for (const [key, text] of Object.entries(texts)) {
+      expect(text.includes('{detail}'), key).toBe(en[key as keyof typeof en].includes('{detail}'));
+      expect(text, key).not.toMatch(/'/);
+    }
+  },
+);
+
+test('a cut text never ends in half a character', () => {
+  expect(cutText('abc', 3)).toBe('abc');
+  expect(cutText('abcd', 3)).toBe('ab…');
+  expect(cutText('a🌱🌱', 3)).toBe('a…');
+  expect(cutText('a🌱🌱', 4)).toBe('a🌱…');
+});
