@@ -4,6 +4,7 @@ import type { AnyTable } from '@mana/shared-core';
 import type { HybridClock, Stamp } from '@mana/shared-sync';
 import type { WrappedKey } from '@mana/shared-crypto';
 import type { JournalEntry } from './journal-entry.ts';
+import type { SearchShard } from './search/search-shard.ts';
 import { stamping, type Commit, type OnStep } from './stamping.ts';
 import type { StoredRow } from './stored-row.ts';
 import { specOf, type TableSpec } from './table-spec.ts';
@@ -21,13 +22,6 @@ export interface StoredActor {
   readonly spaceId: string;
   /** The actor, sealed: its name is the person's. */
   readonly sealed: string;
-}
-
-export interface SearchShard {
-  readonly id: string;
-  readonly cursor: Stamp;
-  readonly sealed: Uint8Array;
-  readonly version: number;
 }
 
 export type MetaEntry = { readonly key: string; readonly value: unknown };

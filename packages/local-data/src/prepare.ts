@@ -120,14 +120,26 @@ const prepareInsert = async (
   return { spec, row };
 };
 
+/** The rows as they are now, read in bulk per table. */
+const readStored = async (
+  database: Database,
+  changes: readonly RecordChange[],
+): Promise<Map<RecordChange, StoredRow | undefined>> => {
+  const stored = new Map<RecordChange, StoredRow | undefined>();
+  for (const table of new Set(changes.map(({ spec }) => spec.name))) {
+    const ofTable = changes.filter(({ spec }) => spec.name === table);
+    const rows = await database.rows(table).bulkGet(ofTable.map(({ id }) => id));
+    ofTable.forEach((change, index) => stored.set(change, rows[index]));
+  }
+  return stored;
+};
+
 /** @throws CodedError RECORD_NOT_FOUND, RECORD_LOCKED */
 export const prepareWrite = async (context: PrepareContext, changes: readonly RecordChange[]): Promise<PreparedWrite> => {
   const { database, spaceId, hybrid, actor, origin, clock } = context;
   const inserts: RecordChange[] = [];
   const updates: Update[] = [];
-  const existing = changes.filter(({ draft, spec }) => !draft || spec.table.singleton);
-  const stored = new Map<RecordChange, StoredRow | undefined>();
-  await inChunks(existing, async (change) => stored.set(change, await database.rows(change.spec.name).get(change.id)));
+  const stored = await readStored(database, changes.filter(({ draft, spec }) => !draft || spec.table.singleton));
   for (const change of changes) {
     const row = stored.get(change);
     if (!row && change.draft) {

@@ -30,8 +30,8 @@ export interface WriteUnit {
 
 /**
  * Reads and writes of one space by one actor. A write resolves when it is committed; it rejects with `InvalidRecordError`, or a
- * `CodedError` of the data layer (`QUOTA_EXCEEDED`, `RECORD_NOT_FOUND`, `RECORD_LOCKED`, `STORAGE_FAILED`), and then nothing of it
- * is stored.
+ * `CodedError` of the data layer (`RECORD_NOT_FOUND`, `RECORD_LOCKED`, `WRITE_DISCARDED`), and then nothing of it
+ * is stored. While the storage refuses (a full disk), a write waits: see `unsaved` of the data layer.
  */
 export interface Records {
   readonly spaceId: string;
