@@ -20,8 +20,8 @@ export const createListOperations = ({ records }: StoreDeps) => ({
   renameList: (id: string, name: string): Promise<Receipt> =>
     records.write((unit) => unit.update(taskLists, id, { name: name.trim() })),
 
-  colourList: (id: string, colour: ListColour): Promise<Receipt> =>
-    records.write((unit) => unit.update(taskLists, id, { colour })),
+  editList: (id: string, { name, colour }: { name: string; colour: ListColour }): Promise<Receipt> =>
+    records.write((unit) => unit.update(taskLists, id, { name: name.trim(), colour })),
 
   /** Puts a list directly behind another; null puts it first. */
   async reorderList(id: string, after: string | null): Promise<Receipt> {

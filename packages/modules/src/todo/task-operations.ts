@@ -1,7 +1,7 @@
 // What one can do with tasks. Every operation is one batch and answers with its receipt, so that whoever asked can offer undo.
 // Operations on existing tasks take one id or many; ids that are gone or locked are passed over when there are many.
 import { instantOf, type Day, type Receipt, type StoreDeps, type WriteUnit } from '@mana/shared-core';
-import { placeAfter } from '../ordering.ts';
+import { placeAfter, type Ordered } from '../ordering.ts';
 import { resolveLists } from './list-names.ts';
 import { taskLists, tasks, type NewTask, type Task, type TaskPatch } from './tables.ts';
 import { ordersAtEnd, readTasks, type Ids } from './task-reader.ts';
@@ -51,15 +51,20 @@ export const createTaskOperations = ({ records, clock }: StoreDeps) => {
 
     prioritiseTask: (ids: Ids, priority: Task['priority']): Promise<Receipt> => patchEach(ids, { priority }),
 
-    /** Puts a task directly behind another of the tasks it is shown among; null puts it first of them. */
+    /**
+     * Puts a task directly behind another of the tasks it is shown among; null puts it first of them. With `dueOn` it also changes
+     * its day, as when it is dragged to another section.
+     */
     async reorderTask(
       id: string,
       after: string | null,
-      shown: readonly Pick<Task, 'id' | 'order'>[],
+      among: readonly Ordered[],
+      dueOn?: Day | null,
     ): Promise<Receipt> {
-      const places = placeAfter(shown, id, after);
+      const places = placeAfter(among, id, after);
       return records.write((unit) => {
         for (const [changed, order] of places) unit.update(tasks, changed, { order });
+        if (dueOn !== undefined) unit.update(tasks, id, { dueOn });
       });
     },
 

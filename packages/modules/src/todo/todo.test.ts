@@ -1,4 +1,4 @@
-import { addDays, todayOf } from '@mana/shared-core';
+import { addDays, todayOf, type Query } from '@mana/shared-core';
 import { anyTitle, awkwardTitles, setupRecords } from '@mana/test-kit';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -12,8 +12,7 @@ const setup = () => {
   const today = todayOf(kit.clock);
   const add = async (title: string, draft: Omit<NewTask, 'title'> = {}) =>
     (await store.addTask({ title, ...draft })).id;
-  const titles = async (query: Parameters<typeof kit.records.list>[0]) =>
-    (await kit.records.list(query)).map((row) => (row as unknown as { title: string }).title);
+  const titles = async (query: Query<typeof tasks>) => (await kit.records.list(query)).map((row) => row.title);
   const task = async (id: string) => kit.records.get(tasks, id);
   return { ...kit, store, today, add, titles, task };
 };
