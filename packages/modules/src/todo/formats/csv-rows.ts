@@ -15,9 +15,12 @@ export interface MappingOptions extends ReadingOptions {
   readonly fileName?: string;
 }
 
-/** `Work [2203306141].csv` is the project Work; the inbox is no list. */
+/** `Work [2203306141] (1).csv` is the project Work; the inbox is no list. */
 const projectOfFile = (name = ''): string | null => {
-  const project = (name.split(/[/\\]/).at(-1) ?? '').replace(/\.csv$/i, '').replace(/\s*\[\d+\]$/, '');
+  const project = (name.split(/[/\\]/).at(-1) ?? '')
+    .replace(/\.csv$/i, '')
+    .replace(/\s*\(\d+\)$/, '')
+    .replace(/\s*\[\d+\]$/, '');
   return project === '' || /^inbox$/i.test(project) ? null : project;
 };
 

@@ -9,7 +9,7 @@
 import type { FormatProblem, ImportRow } from '@mana/shared-core';
 import type { Task, TaskList } from '../tables.ts';
 import { seenFields } from './finish-task.ts';
-import type { ImportedTask, ParsedTaskRow, ParsedTasks } from './imported-task.ts';
+import type { ImportedTask, ParsedTaskRow, ParsedTasks, Source } from './imported-task.ts';
 import { problem, type FormatProblemCode } from './problems.ts';
 import { createZonedDays } from './zoned-days.ts';
 
@@ -31,9 +31,9 @@ type List = Pick<TaskList, 'id' | 'name'>;
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /** `todotxt` and `…` of `…#2`: what all rows of equal content share. */
-const familyOf = ({ format, key }: ImportedTask['source']): string => `${format} ${key.replace(/#\d+$/, '')}`;
+const familyOf = ({ format, key }: Source): string => `${format} ${key.replace(/#\d+$/, '')}`;
 
-const seenOf = (source: Task['source']): string => source?.extra?.seen ?? '';
+const seenOf = (source: Source | null): string => source?.extra?.seen ?? '';
 
 const changedFields = (before: string, now: string): readonly (typeof seenFields)[number][] => {
   const old = before.split('.');
@@ -41,45 +41,60 @@ const changedFields = (before: string, now: string): readonly (typeof seenFields
   return seenFields.filter((_, at) => old[at] !== current[at]);
 };
 
-/** Existing tasks by the family of their key, and which of them still wait for their row. */
-const indexFamilies = (existing: readonly Existing[]): Map<string, Existing[]> => {
-  const families = new Map<string, Existing[]>();
-  for (const task of existing) {
+/** Gives out the tasks of a name one after the other, first come first served, each once over all indexes. */
+const createIndex = (existing: readonly Existing[], used: Set<Existing>, nameOf: (source: Source) => string) => {
+  const byName = new Map<string, Existing[]>();
+  for (const task of [...existing].reverse()) {
     if (!task.source) continue;
-    const family = familyOf(task.source);
-    const tasks = families.get(family);
+    const name = nameOf(task.source);
+    const tasks = byName.get(name);
     if (tasks) tasks.push(task);
-    else families.set(family, [task]);
+    else byName.set(name, [task]);
   }
-  return families;
+  return ({ source }: ImportedTask): Existing | undefined => {
+    const waiting = byName.get(nameOf(source)) ?? [];
+    let task = waiting.pop();
+    while (task && used.has(task)) task = waiting.pop();
+    return task;
+  };
 };
 
 /** Rows to the imported tasks they are: first those whose row has not changed, then the others in their order. */
 const matchByKey = (drafts: readonly ImportedTask[], existing: readonly Existing[]): Map<ImportedTask, Existing> => {
-  const families = indexFamilies(existing);
   const matches = new Map<ImportedTask, Existing>();
-  const take = (draft: ImportedTask, isIt: (task: Existing) => boolean) => {
-    const waiting = families.get(familyOf(draft.source)) ?? [];
-    const at = matches.has(draft) ? -1 : waiting.findIndex(isIt);
-    if (at >= 0) for (const task of waiting.splice(at, 1)) matches.set(draft, task);
-  };
-  for (const draft of drafts)
-    take(draft, ({ source }) => source?.key === draft.source.key && seenOf(source) === seenOf(draft.source));
-  for (const draft of drafts) take(draft, ({ source }) => seenOf(source) === seenOf(draft.source));
-  for (const draft of drafts) take(draft, () => true);
+  const used = new Set<Existing>();
+  const names = [
+    (source: Source) => `${source.format} ${source.key} ${seenOf(source)}`,
+    (source: Source) => `${familyOf(source)} ${seenOf(source)}`,
+    familyOf,
+  ];
+  for (const nameOf of names) {
+    const next = createIndex(existing, used, nameOf);
+    for (const draft of drafts) {
+      const task = matches.has(draft) ? undefined : next(draft);
+      if (!task) continue;
+      matches.set(draft, task);
+      used.add(task);
+    }
+  }
   return matches;
 };
 
 /** A key that no task has yet, when rows of equal content were matched crosswise. */
 const createKeys = (existing: readonly Existing[]) => {
-  const taken = new Set(existing.flatMap(({ source }) => (source ? [`${source.format} ${source.key}`] : [])));
+  const nameOf = ({ format, key }: Source) => `${format} ${key}`;
+  const taken = new Set(existing.flatMap(({ source }) => (source ? [nameOf(source)] : [])));
+  const last = new Map<string, number>();
   return (draft: ImportedTask): ImportedTask => {
     const { source } = draft;
-    let key = source.key;
-    for (let number = 1; taken.has(`${source.format} ${key}`); number++)
-      key = `${source.key.replace(/#\d+$/, '')}#${number}`;
-    taken.add(`${source.format} ${key}`);
-    return key === source.key ? draft : { ...draft, source: { ...source, key } };
+    const family = familyOf(source);
+    let free = source;
+    for (let number = last.get(family) ?? 1; taken.has(nameOf(free)); number++) {
+      free = { ...source, key: `${source.key.replace(/#\d+$/, '')}#${number}` };
+      last.set(family, number);
+    }
+    taken.add(nameOf(free));
+    return free === source ? draft : { ...draft, source: free };
   };
 };
 
