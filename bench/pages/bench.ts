@@ -1,0 +1,35 @@
+// The page in which most benches run: its functions are called from outside, one page load each.
+import { atRest } from './at-rest.ts';
+import { cipher } from './cipher.ts';
+import { holdOurs, holdRaw } from './heap.svelte.ts';
+import { liveList } from './live.svelte.ts';
+import { question } from './reads.ts';
+import { search } from './search.ts';
+import { seedApp, seedPair } from './seed.ts';
+import { bulkInsert, oneWrite, undoImport, updates } from './writes.ts';
+
+const benches = {
+  atRest,
+  bulkInsert,
+  cipher,
+  holdOurs,
+  holdRaw,
+  liveList,
+  oneWrite,
+  question,
+  search,
+  seedApp,
+  seedPair,
+  undoImport,
+  updates,
+};
+
+export type PageBenches = typeof benches;
+
+declare global {
+  interface Window {
+    benches?: PageBenches;
+  }
+}
+
+window.benches = benches;
