@@ -28,7 +28,11 @@ const browser = await chromium.launch(await browserLaunchOptions());
 try {
   const address = server.resolvedUrls?.local[0] ?? '';
   for (const width of widths) {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, hasTouch: width < 640, isMobile: width < 640 });
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      hasTouch: width < 640,
+      isMobile: width < 640,
+    });
     page.on('pageerror', (error) => console.error(error));
     page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
     await page.goto(address);
@@ -38,7 +42,10 @@ try {
     await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
     for (const look of looks) {
       const [theme, mode] = look.split('-');
-      await page.evaluate(([name, light]) => Object.assign(document.documentElement.dataset, { theme: name, mode: light }), [theme, mode]);
+      await page.evaluate(
+        ([name, light]) => Object.assign(document.documentElement.dataset, { theme: name, mode: light }),
+        [theme, mode],
+      );
       await page.screenshot({ path: join(folder, `${look}-${width}.png`) });
     }
     await page.close();

@@ -17,11 +17,14 @@ test.each(['', '31.02.2027', 'morgen', '1', '1.2.3.4', '-1.2.2026', '99999.1.1']
   expect(parseDayText(text, 'de', '2026-11-20')).toBeNull();
 });
 
-test.each(['de', 'en-US', 'en-GB', 'it', 'fr', 'es', 'sv'])('what is shown in %s is read back as the same day', (locale) => {
-  for (const day of ['2026-01-02', '2026-11-20', '2028-02-29', '2026-12-31']) {
-    expect(parseDayText(formatDay(day, locale, numericDay), locale, '2026-11-20')).toBe(day);
-  }
-});
+test.each(['de', 'en-US', 'en-GB', 'it', 'fr', 'es', 'sv'])(
+  'what is shown in %s is read back as the same day',
+  (locale) => {
+    for (const day of ['2026-01-02', '2026-11-20', '2028-02-29', '2026-12-31']) {
+      expect(parseDayText(formatDay(day, locale, numericDay), locale, '2026-11-20')).toBe(day);
+    }
+  },
+);
 
 test('the week begins where the locale says', () => {
   expect(firstWeekday('de')).toBe(1);

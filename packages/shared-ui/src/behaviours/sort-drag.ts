@@ -107,7 +107,10 @@ export class SortDrag {
   }
 
   #scrollOn(): void {
-    const box = this.#scroller === document.documentElement ? { top: 0, bottom: innerHeight } : this.#scroller.getBoundingClientRect();
+    const box =
+      this.#scroller === document.documentElement
+        ? { top: 0, bottom: innerHeight }
+        : this.#scroller.getBoundingClientRect();
     const above = box.top + edge - this.#pointerY;
     const below = this.#pointerY - (box.bottom - edge);
     const speed = above > 0 ? -above : below > 0 ? below : 0;

@@ -62,7 +62,10 @@ class Sorter {
     const { signal } = stop;
     this.#list.addEventListener('pointerdown', (event) => this.#press(event), { signal });
     this.#list.addEventListener('keydown', (event) => this.#key(event), { signal });
-    this.#list.addEventListener('touchmove', (event) => this.#drag && event.preventDefault(), { signal, passive: false });
+    this.#list.addEventListener('touchmove', (event) => this.#drag && event.preventDefault(), {
+      signal,
+      passive: false,
+    });
     this.#list.addEventListener('contextmenu', (event) => this.#drag && event.preventDefault(), { signal });
     this.#list.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
     window.addEventListener('pointermove', (event) => this.#move(event), { signal });

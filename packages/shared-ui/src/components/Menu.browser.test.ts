@@ -8,7 +8,12 @@ const trigger = () => page.getByRole('button', { name: 'More' });
 
 test('a menu opens with Enter, is walked with arrows and chosen with Enter, and gives the focus back', async () => {
   const onselect = vi.fn();
-  await render(MenuSample, { items: [{ label: 'Edit', onselect: () => undefined }, { label: 'Duplicate', onselect }] });
+  await render(MenuSample, {
+    items: [
+      { label: 'Edit', onselect: () => undefined },
+      { label: 'Duplicate', onselect },
+    ],
+  });
   trigger().element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('menuitem', { name: 'Edit' })).toHaveFocus();
@@ -22,7 +27,12 @@ test('a menu opens with Enter, is walked with arrows and chosen with Enter, and 
 
 test('a letter finds an entry and Esc chooses nothing', async () => {
   const onselect = vi.fn();
-  await render(MenuSample, { items: [{ label: 'Edit', onselect }, { label: 'Move', onselect }] });
+  await render(MenuSample, {
+    items: [
+      { label: 'Edit', onselect },
+      { label: 'Move', onselect },
+    ],
+  });
   trigger().element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByRole('menuitem', { name: 'Edit' })).toHaveFocus();
@@ -36,7 +46,15 @@ test('a letter finds an entry and Esc chooses nothing', async () => {
 test('a group opens beside its entry with the arrow, and a choice in it says whether it is on', async () => {
   const onselect = vi.fn();
   await render(MenuSample, {
-    items: [{ label: 'Move to', items: [{ label: 'Home', checked: true, onselect }, { label: 'Work', checked: false, onselect }] }],
+    items: [
+      {
+        label: 'Move to',
+        items: [
+          { label: 'Home', checked: true, onselect },
+          { label: 'Work', checked: false, onselect },
+        ],
+      },
+    ],
   });
   trigger().element().focus();
   await userEvent.keyboard('{Enter}');

@@ -56,4 +56,5 @@ test('the tinted words lie exactly under the typed ones', async () => {
     return { fontSize, fontFamily, letterSpacing, wordSpacing, paddingLeft, lineHeight };
   });
   expect(shown).toEqual(typed);
+  expect(mirror.textContent).toBe(text);
 });

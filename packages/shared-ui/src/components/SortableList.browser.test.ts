@@ -10,7 +10,15 @@ const news = () => document.querySelector('[aria-live="assertive"]')?.textConten
 
 function pointer(type: string, target: EventTarget, clientY: number, pointerType = 'mouse'): void {
   target.dispatchEvent(
-    new PointerEvent(type, { clientX: 100, clientY, pointerType, bubbles: true, cancelable: true, button: 0, isPrimary: true }),
+    new PointerEvent(type, {
+      clientX: 100,
+      clientY,
+      pointerType,
+      bubbles: true,
+      cancelable: true,
+      button: 0,
+      isPrimary: true,
+    }),
   );
 }
 
@@ -40,7 +48,9 @@ test('a row dragged below another falls between its new neighbours and the click
   pointer('pointermove', window, start + 10);
   pointer('pointermove', window, centreOf('three') + 5);
   pointer('pointerup', window, centreOf('three') + 5);
-  row('one').element().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  row('one')
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   await expect.poll(names).toEqual(['two', 'three', 'one', 'four']);
   expect(opened).toEqual([]);
   expect(news()).toBe('dropped one 3 of 4');

@@ -7,8 +7,12 @@ export const fieldBox =
   'has-[[aria-invalid=true]]:inset-ring-2 has-[[aria-invalid=true]]:inset-ring-bad ' +
   'forced-colors:border';
 
-export const fieldInput = 'text-input min-w-0 flex-1 bg-transparent outline-none caret-accent disabled:cursor-not-allowed';
+export const fieldInput =
+  'text-input min-w-0 flex-1 bg-transparent outline-none caret-accent disabled:cursor-not-allowed';
 
-export const fieldHeight = { normal: 'min-h-10 pointer-coarse:min-h-11', small: 'min-h-8 pointer-coarse:min-h-11' } as const;
+export const fieldHeight = {
+  normal: 'min-h-10 pointer-coarse:min-h-11',
+  small: 'min-h-8 pointer-coarse:min-h-11',
+} as const;
 
 export type FieldSize = keyof typeof fieldHeight;

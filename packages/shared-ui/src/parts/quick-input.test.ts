@@ -5,8 +5,18 @@ const token = (from: number, to: number) => ({ kind: 'x', from, to, label: 'x', 
 
 test('the pieces of a line are the line, whatever the tokens say', () => {
   const text = 'Zahnarzt morgen 9:00 p1';
-  for (const tokens of [[], [token(9, 20), token(21, 23)], [token(0, 8), token(4, 12)], [token(20, 99)], [token(5, 5)]]) {
-    expect(piecesOf(text, tokens).map((piece) => piece.text).join('')).toBe(text);
+  for (const tokens of [
+    [],
+    [token(9, 20), token(21, 23)],
+    [token(0, 8), token(4, 12)],
+    [token(20, 99)],
+    [token(5, 5)],
+  ]) {
+    expect(
+      piecesOf(text, tokens)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
   }
 });
 

@@ -18,16 +18,19 @@ const targets: readonly (readonly [role: RoleName, target: number])[] = [
 
 const scenes = themeNames.flatMap((theme) => modeNames.map((mode) => ({ theme, mode })));
 
-test.each(scenes)('in $theme, $mode every text, signal and outline reaches its ratio on its weakest surface', (scene) => {
-  const roles = themes[scene.theme][scene.mode];
-  const surfaces = [roles.ground, roles.sheet, roles.raised, roles.accentSoft];
-  for (const [role, target] of targets) {
-    const weakest = Math.min(...surfaces.map((surface) => contrast(roles[role], surface)));
-    expect(weakest, role).toBeGreaterThanOrEqual(target);
-  }
-  expect(contrast(roles.accentInk, roles.accent), 'accent-ink on accent').toBeGreaterThanOrEqual(4.5);
-  expect(contrast(roles.accentInk, roles.bad), 'accent-ink on bad').toBeGreaterThanOrEqual(4.5);
-});
+test.each(scenes)(
+  'in $theme, $mode every text, signal and outline reaches its ratio on its weakest surface',
+  (scene) => {
+    const roles = themes[scene.theme][scene.mode];
+    const surfaces = [roles.ground, roles.sheet, roles.raised, roles.accentSoft];
+    for (const [role, target] of targets) {
+      const weakest = Math.min(...surfaces.map((surface) => contrast(roles[role], surface)));
+      expect(weakest, role).toBeGreaterThanOrEqual(target);
+    }
+    expect(contrast(roles.accentInk, roles.accent), 'accent-ink on accent').toBeGreaterThanOrEqual(4.5);
+    expect(contrast(roles.accentInk, roles.bad), 'accent-ink on bad').toBeGreaterThanOrEqual(4.5);
+  },
+);
 
 test.each(scenes)('in $theme, $mode module marks stand out on all three surfaces', ({ theme, mode }) => {
   const { ground, sheet, raised } = themes[theme][mode];

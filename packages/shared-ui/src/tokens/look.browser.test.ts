@@ -19,6 +19,9 @@ test('system takes the mode the device has', () => {
   expect(document.documentElement.dataset.mode).toBe(isNight ? 'dark' : 'light');
 });
 
-test.each([null, '', '{', '[]', '"x"', '{"theme":"neon","mode":7,"textScale":99}'])('from %j the default look is read', (json) => {
-  expect(parseLook(json)).toEqual(defaultLook);
-});
+test.each([null, '', '{', '[]', '"x"', '{"theme":"neon","mode":7,"textScale":99}'])(
+  'from %j the default look is read',
+  (json) => {
+    expect(parseLook(json)).toEqual(defaultLook);
+  },
+);

@@ -42,8 +42,11 @@ function wallpaperLines(theme: ThemeName, mode: Mode): string[] {
   ];
 }
 
+/** Numbers as the formatter writes them, without idle zeros. */
+const plainNumbers = (line: string): string => line.replace(/\d+\.\d+/g, (digits) => String(Number(digits)));
+
 function block(selector: string, lines: readonly string[], indent = ''): string {
-  return `${indent}${selector} {\n${lines.map((line) => `${indent}  ${line};\n`).join('')}${indent}}\n`;
+  return `${indent}${selector} {\n${lines.map((line) => `${indent}  ${plainNumbers(line)};\n`).join('')}${indent}}\n`;
 }
 
 function themeBlock(theme: ThemeName, mode: Mode): string {
