@@ -57,5 +57,3 @@ export const createCsv = (options: ReadingOptions = {}): TaskFormat => ({
   },
   write: (records) => `\ufeff${Papa.unparse({ fields: header, data: records.map(rowOf) }, { newline: '\r\n' })}\r\n`,
 });
-
-export const csv = createCsv();

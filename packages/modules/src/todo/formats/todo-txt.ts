@@ -50,5 +50,3 @@ export const createTodoTxt = (options: ReadingOptions = {}): TaskFormat => ({
     return records.map((record) => `${writeTodoLine(record, zone)}\n`).join('');
   },
 });
-
-export const todoTxt = createTodoTxt();
