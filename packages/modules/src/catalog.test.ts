@@ -84,13 +84,6 @@ for (const module of catalog)
       }
     });
 
-    test.runIf(moduleUis[id])('its page, cards and quick input can be found', async () => {
-      const ui = (await moduleUis[id]?.())?.default;
-      expect(ui?.id).toBe(id);
-      const views = [ui?.page, ui?.quickInput, ...Object.values(ui?.cards ?? {}).map((card) => card.load)];
-      for (const load of views) if (load) expect('default' in (await load())).toBe(true);
-    });
-
     test.runIf(moduleUis[id])('the titles of its cards are in its messages', async () => {
       const ui = (await moduleUis[id]?.())?.default;
       const { default: base } = (await import(new URL(`${id}/messages/en.ts`, here).href)) as { default: MessageTable };

@@ -1,7 +1,7 @@
 // The person's own settings: one record in the personal space.
 import { defineTable, type Row } from '@mana/shared-core';
 import { z } from 'zod';
-import { maxNameLength, nameLength } from './name.ts';
+import { longestName, maxNameLength, nameLength } from './name.ts';
 
 export const settings = defineTable({
   name: 'settings',
@@ -9,6 +9,7 @@ export const settings = defineTable({
     /** How the person wants to be greeted; empty when they did not say. */
     name: z
       .string()
+      .max(longestName)
       .refine((name) => nameLength(name) <= maxNameLength)
       .default(''),
     /** A theme's name; unknown ones are shown as the default, so that an older device keeps a newer choice. */
