@@ -25,7 +25,7 @@ const sittings = /** @type {const} */ ([
 const lines = [
   'Renew the passport today p1 #Home',
   'Call Ida today #Family',
-  'Water the tomatoes today',
+  'Water the tomatoes today #Garden',
   'Book the train to Lisbon tomorrow #Travel',
   'Send the invoice for October tomorrow p2 #Work',
   'Read the first chapter',
@@ -55,6 +55,22 @@ async function shoot(page, name) {
   process.stdout.write(`${name}\n`);
 }
 
+/** @param {Page} page @param {string} line */
+async function writeDown(page, line) {
+  const input = page.getByRole('textbox', { name: 'Write down a task' });
+  await input.fill(line);
+  await input.press('Enter');
+  await input.and(page.locator(':placeholder-shown')).waitFor();
+}
+
+/** @param {Page} page @param {string} title */
+async function addCard(page, title) {
+  await page.getByRole('button', { name: 'Add card' }).click();
+  await page.getByRole('searchbox', { name: 'Search cards' }).fill(title);
+  await page.getByRole('searchbox', { name: 'Search cards' }).press('Enter');
+  await page.getByRole('heading', { name: title }).waitFor();
+}
+
 /** @param {Page} page @param {string} url @param {string} sitting */
 async function walk(page, url, sitting) {
   const onwards = () => page.getByRole('button', { name: /^(Continue|Open Mana)/ }).click();
@@ -71,15 +87,12 @@ async function walk(page, url, sitting) {
   await onwards();
   await page.waitForURL((address) => address.pathname === '/');
   await page.goto(`${url}/todo`);
-  for (const line of lines) {
-    const input = page.getByRole('textbox', { name: 'Write down a task' });
-    await input.fill(line);
-    await input.press('Enter');
-    await page.getByRole('textbox', { name: 'Write down a task' }).and(page.locator(':placeholder-shown')).waitFor();
-  }
+  for (const line of lines) await writeDown(page, line);
   await shoot(page, `todo-${sitting}`);
   await page.getByText('Renew the passport').first().click();
   await shoot(page, `todo-detail-${sitting}`);
+  await page.goto(url);
+  for (const title of ['Upcoming', 'Lists']) await addCard(page, title);
   await page.goto(url);
   await page.getByText('Renew the passport').first().waitFor();
   await shoot(page, `workbench-${sitting}`);
