@@ -113,7 +113,12 @@ export const readDate = (cell: string, order: DateOrder = 'dmy'): ReadDate | nul
   const text = (cell.split('→').at(-1) ?? '').trim();
   const exact = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(exact) && isDay(text.slice(0, 10)))
-    return { kind: 'instant', at: text, day: text.slice(0, 10), isMidnight: text.endsWith('T00:00:00.000Z') };
+    return {
+      kind: 'instant',
+      at: new Date(exact).toISOString(),
+      day: text.slice(0, 10),
+      isMidnight: text.endsWith('T00:00:00.000Z'),
+    };
   const found = findDate(text, order);
   if (!found) return null;
   const day = dayOf(found.year, found.month, found.day);

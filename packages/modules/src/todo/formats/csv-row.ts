@@ -1,6 +1,7 @@
 // One row of a table as a task, by the mapping a person agreed to. A cell that has no field, or says nothing the field can hold, is
 // kept under the name of its column in `source.extra`.
 import { isRecordId, type Day, type FormatProblem, type Instant } from '@mana/shared-core';
+import { tasks } from '../tables.ts';
 import { plainCell, splitLabels } from './csv-cells.ts';
 import { readDate, type DateOrder, type ReadDate } from './csv-dates.ts';
 import { plainHeader, type TaskField } from './csv-headers.ts';
@@ -102,24 +103,21 @@ const readPriority = (reading: Reading, context: RowContext): number | null => {
   return priority ?? null;
 };
 
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Where our own export says a task came from; anything else in that column is kept as text. */
 const readSource = (reading: Reading): Source | undefined => {
   const cell = reading.of('source')[0];
   if (!cell) return undefined;
-  try {
-    const value = JSON.parse(cell.text) as Partial<Source> | null;
-    const extra = Object.values(value?.extra ?? {});
-    if (
-      typeof value?.format === 'string' &&
-      typeof value.key === 'string' &&
-      extra.every((text) => typeof text === 'string')
-    )
-      return value as Source;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  keep(reading, cell, 'KEPT_ASIDE');
-  return undefined;
+  const { data } = tasks.fields.source.safeParse(parseJson(cell.text));
+  if (!data) keep(reading, cell, 'KEPT_ASIDE');
+  return data ?? undefined;
 };
 
 const keepTheRest = (reading: Reading, { mapping }: RowContext): void => {

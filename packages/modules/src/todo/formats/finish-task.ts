@@ -40,7 +40,8 @@ export const fitTask = (read: ReadTask): FittingTask => {
   const problems = [...read.problems];
   const extra: Record<string, string> = { ...read.extra };
   const clean = read.isExact ? (text: string) => text : cleanLine;
-  const full = clean(read.title);
+  const full = clean(read.title) || '…';
+  if (full === '…') problems.push(problem('TITLE_MISSING', read.line));
   const title = cutText(full, longestTitle);
   const tooLong = title !== full;
   if (tooLong) problems.push(problem('TITLE_CUT', read.line));
