@@ -25,7 +25,8 @@ export default defineConfig({
       {
         plugins: [tailwindcss(), svelte({ configFile: false })],
         // Found up front, whichever tests are chosen: a dependency found during a run would reload the page under it.
-        optimizeDeps: { entries: [browserTests] },
+        // Icons are small modules of their own and are served as they are, so that a new one is no new dependency.
+        optimizeDeps: { entries: [browserTests], exclude: ['@lucide/svelte'] },
         test: {
           name: 'browser',
           include: [browserTests],
