@@ -1,6 +1,6 @@
 // The App: what the shell knows while it runs. Built once by `boot.ts`, given to components through the context, and reactive: the
 // active space, the language and the day change without a reload.
-import type { LocalData } from '@mana/local-data';
+import type { LocalData, LossReport } from '@mana/local-data';
 import { todayOf, type Clock, type Day, type Records } from '@mana/shared-core';
 import { createFormats, localeInfo, matchLocale, regionalTag, type Formats, type Locale } from '@mana/shared-i18n';
 import { createContext } from 'svelte';
@@ -8,9 +8,9 @@ import { createContext } from 'svelte';
 import { ModuleTexts } from './module-texts.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Updates } from './pwa/updates.svelte.ts';
-import { Settings } from './settings/settings.svelte.ts';
+import { type Settings } from './settings/settings.svelte.ts';
 import { shellMessages, type ShellTranslate } from './shell-messages.ts';
-import { modulesIn, Spaces } from './spaces.svelte.ts';
+import { modulesIn, type Spaces } from './spaces.svelte.ts';
 
 /** Where the language is mirrored, so that the next start loads only that one. */
 export const localeStorageKey = 'mana.locale';
@@ -34,6 +34,8 @@ export class App {
   readonly updates = new Updates();
   /** Another tab has upgraded the database: this one can only reload. */
   isOutdated = $state(false);
+  /** What the browser lost and could be brought back, until the person has seen it. */
+  loss: LossReport | null = $state.raw(null);
   /** The scene of the Workbench one was last in. */
   sceneId: string | undefined = $state();
 

@@ -17,7 +17,6 @@ export default {
   'status.local.why': 'Everything is kept on this device, sealed. Nothing is sent anywhere.',
   'status.offline.why': 'No network. Go on working: everything is here.',
 
-  'action.back': 'Back',
   'action.cancel': 'Cancel',
   'action.close': 'Close',
   'action.continue': 'Continue',
@@ -100,7 +99,6 @@ export default {
   'workbench.title': 'Today',
   'workbench.scenes': 'Scenes',
   'workbench.scene.first': 'Today',
-  'workbench.scene.new': 'New scene',
   'workbench.scene.name': 'Name of the scene',
   'workbench.scene.add': 'Add a scene',
   'workbench.scene.menu': 'Scene {name}: options',
@@ -133,13 +131,11 @@ export default {
 
   'search.title': 'Search',
   'search.field': 'Search everything',
-  'search.placeholder': 'Search',
   'search.hint': 'Words, or the beginnings of words. The search runs on this device.',
-  'search.count': '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  'search.count': '{count, plural, one {# found} other {# found}}',
   'search.none.title': 'Nothing by that name.',
   'search.none.text': 'Try fewer letters, or look in the trash.',
   'search.reset': 'Clear the search',
-  'search.record': 'Record',
 
   'modules.title': 'Modules',
   'modules.none': 'This space offers no modules.',
@@ -176,7 +172,7 @@ export default {
     'Answer the three questions of the first start again. Your records stay as they are.',
   'settings.you.introductionStart': 'Start the introduction again',
   'settings.look': 'Look',
-  'settings.look.lead': 'Takes effect at once, on this device.',
+  'settings.look.lead': 'Takes effect at once.',
   'settings.look.textSize': 'Text size',
   'settings.look.textSize.small': 'Small',
   'settings.look.textSize.normal': 'Normal',
@@ -198,9 +194,7 @@ export default {
   'settings.spaces.type': 'Kind',
   'settings.spaces.create': 'Create the space',
   'settings.spaces.created': 'Space “{name}” created',
-  'settings.spaces.rename': 'Rename {name}',
-  'settings.spaces.modules': '{count, plural, =0 {no modules} one {# module} other {# modules}}: {list}',
-  'settings.spaces.personal': 'Personal',
+  'settings.spaces.modules': '{count, plural, =0 {no modules} one {# module: {list}} other {# modules: {list}}}',
   'space.personal': 'Personal',
   'space.brand': 'Brand',
   'space.club': 'Club',
@@ -221,7 +215,9 @@ export default {
   'settings.data.loss': 'Loss report',
   'settings.data.lossNone': 'Nothing is missing. Mana checks at every start.',
   'settings.data.lossFound':
-    'The browser lost Mana’s storage. {restored, plural, =0 {Nothing could be brought back.} one {# change was brought back.} other {# changes were brought back.}}',
+    'The browser lost a part of its storage ({when}). {restored, plural, =0 {Nothing could be brought back.} one {# record was brought back.} other {# records were brought back.}}',
+  'settings.data.lossSeen': 'Understood',
+  'settings.data.alarm': 'Little room is left. Free some space on this device.',
   'settings.data.sealed': 'Sealed on this device',
   'settings.data.sealedText': 'Titles, notes and everything else you write are encrypted before they are stored.',
   'settings.data.remove': 'Remove everything',
@@ -304,6 +300,4 @@ export default {
   'error.RECORD_LOCKED': 'This record cannot be opened, so it was left as it is.',
   'error.other': 'That did not work. What is saved is safe.',
   'error.code': 'Code {code}',
-
-  'module.loading': 'Opening',
 } as const;

@@ -16,12 +16,15 @@ import type { SpaceInfo } from '../spaces.svelte.ts';
 /** What the first scene shows where the chosen templates ask for nothing that exists. */
 const usualTemplates = ['everyday'] as const;
 
+/** A first scene of fewer cards is filled up with further cards of the same modules. */
+const fewestCards = 3;
+
 export async function finishOnboarding(app: App): Promise<void> {
   const records = app.data.records({ spaceId: app.data.personalSpaceId, actor: app.data.user() });
   const modules = modulesIn('personal');
   const isFirst = (await records.count(allScenes())) === 0;
   if (isFirst) await seed(app, modules, { records, clock: app.clock });
-  const cards = await chosenCards(app, modules);
+  const cards = await chosenCards(app, modules, app.settings.current.templates);
   if (isFirst)
     await createWorkbenchStore({ records, clock: app.clock }).ensureFirstScene(app.t('workbench.scene.first'), cards);
   else await addMissing(app, records, cards);
@@ -32,8 +35,7 @@ export async function finishOnboarding(app: App): Promise<void> {
 /** Lays out the first scene of a further space. */
 export async function furnishSpace(app: App, space: Pick<SpaceInfo, 'id' | 'type'>): Promise<void> {
   const records = app.data.records({ spaceId: space.id, actor: app.data.user() });
-  const available = await firstCards(app, modulesIn(space.type));
-  const cards = cardsForTemplates(usualTemplates, available);
+  const cards = await chosenCards(app, modulesIn(space.type), usualTemplates);
   await createWorkbenchStore({ records, clock: app.clock }).ensureFirstScene(app.t('workbench.scene.first'), cards);
 }
 
@@ -45,21 +47,21 @@ async function seed(app: App, modules: readonly AnyModule[], deps: StoreDeps): P
   }
 }
 
-async function chosenCards(app: App, modules: readonly AnyModule[]): Promise<NewCard[]> {
-  const available = await firstCards(app, modules);
-  const chosen = cardsForTemplates(app.settings.current.templates, available);
-  return chosen.length > 0 ? chosen : cardsForTemplates(usualTemplates, available);
+async function chosenCards(app: App, modules: readonly AnyModule[], templates: readonly string[]): Promise<NewCard[]> {
+  const offered = await Promise.all(modules.map((module) => cardsOf(app, module)));
+  const available = offered.flatMap((cards) => cards.slice(0, 1));
+  const chosen = cardsForTemplates(templates, available);
+  const cards = chosen.length > 0 ? chosen : cardsForTemplates(usualTemplates, available);
+  const further = offered
+    .flatMap((each) => each.slice(1))
+    .filter(({ module }) => cards.some((card) => card.module === module));
+  return [...cards, ...further.slice(0, Math.max(0, fewestCards - cards.length))];
 }
 
-/** The card each module would place by itself: the first it offers. */
-async function firstCards(app: App, modules: readonly AnyModule[]): Promise<NewCard[]> {
-  const cards = await Promise.all(
-    modules.map(
-      async ({ id }) =>
-        Object.entries((await app.modules.load(id)).cards).map(([view, { width }]) => ({ module: id, view, width }))[0],
-    ),
-  );
-  return cards.filter((card) => card !== undefined);
+/** The cards a module offers; the first is the one it would place by itself. */
+async function cardsOf(app: App, { id }: AnyModule): Promise<NewCard[]> {
+  const { cards } = await app.modules.load(id);
+  return Object.entries(cards).map(([view, { width }]) => ({ module: id, view, width }));
 }
 
 async function addMissing(app: App, records: Records, cards: readonly NewCard[]): Promise<void> {

@@ -35,6 +35,7 @@ const unchosen: ChosenSettings = {
 export class Settings {
   readonly store: ProfileStore;
   #current: ChosenSettings = $state.raw(unchosen);
+  #since = '';
 
   private constructor(store: ProfileStore) {
     this.store = store;
@@ -42,6 +43,7 @@ export class Settings {
 
   static async open(deps: StoreDeps): Promise<Settings> {
     const settings = new Settings(createProfileStore(deps));
+    settings.apply();
     await settings.refresh();
     return settings;
   }
@@ -59,11 +61,14 @@ export class Settings {
     this.adopt(await this.store.readSettings());
   }
 
-  /** Takes over what is stored. */
+  /** Takes over what is stored; an answer older than what holds, as a live query may still bring, is passed over. */
   adopt(record: SettingsRecord | null | undefined): void {
-    this.#current = record
-      ? { ...record, theme: themeNames.find((name) => name === record.theme) ?? defaultLook.theme }
-      : unchosen;
+    if (!record || record.updatedAt < this.#since) return;
+    this.#since = record.updatedAt;
+    this.#current = {
+      ...record,
+      theme: themeNames.find((name) => name === record.theme) ?? defaultLook.theme,
+    };
     this.apply();
   }
 

@@ -19,13 +19,17 @@ export class SearchState {
 
   constructor(app: App) {
     this.#app = app;
-    if (this.text) this.look();
+    this.#ask(this.text.trim());
   }
 
   look(): void {
     const text = this.text.trim();
-    const run = ++this.#newest;
     replaceState(links.search(text), {});
+    this.#ask(text);
+  }
+
+  #ask(text: string): void {
+    const run = ++this.#newest;
     if (!text) {
       this.found = undefined;
       return;

@@ -31,6 +31,9 @@ export interface OfferedCard {
 }
 
 export class WorkbenchState {
+  /** Whether the picker of cards is open. */
+  isPicking = $state(false);
+
   readonly #app: App;
   readonly #use = useModule(workbench);
   readonly #scenes = this.#use.live(() => allScenes());

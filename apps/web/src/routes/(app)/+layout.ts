@@ -10,6 +10,6 @@ export const load: LayoutLoad = async ({ parent, url }) => {
   const { started } = await parent();
   if (!started.ok) return;
   const { settings, spaces, modules } = started.app;
-  if (!settings.current.onboardedAt) redirect(307, links.onboarding('name', url.pathname + url.search + url.hash));
+  if (!settings.current.onboardedAt) redirect(307, links.onboarding('name', url.pathname + url.search));
   await Promise.all(spaces.modules.map((module) => modules.load(module.id)));
 };
