@@ -18,6 +18,8 @@ export class Actors {
   readonly #database: Database;
   readonly #vault: Vault;
   readonly #known = new Map<string, Actor>();
+  /** Of actors this tab has written as. */
+  readonly #references = new Map<string, string>();
 
   constructor(database: Database, vault: Vault) {
     this.#database = database;
@@ -26,13 +28,17 @@ export class Actors {
 
   /** The actor's reference, the same on every device; its entry is stored before anything refers to it. */
   async reference(actor: Actor, spaceId: string): Promise<string> {
-    const id = await fingerprint(canonicalText({ ...actor, spaceId }));
+    const text = canonicalText({ ...actor, spaceId });
+    const kept = this.#references.get(text);
+    if (kept !== undefined) return kept;
+    const id = await fingerprint(text);
     if (!this.#known.has(id)) {
       const sealed = await seal(await this.#vault.keyOf(spaceId), addressOf(id, spaceId), actor);
       const entry: StoredActor = { id, spaceId, sealed };
       await this.#database._actors.put(entry);
       this.#known.set(id, actor);
     }
+    this.#references.set(text, id);
     return id;
   }
 

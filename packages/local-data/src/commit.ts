@@ -45,7 +45,13 @@ export const commit = async (
       const rows = database.rows(table);
       const trans = transaction.idbtrans as unknown as DBCoreTransaction;
       const found = await rows.core.getMany({ trans, keys: items.map(({ id }) => id), cache: 'immutable' });
-      await rows.bulkPut(items.map((item, index) => patchRow(found[index] as StoredRow | undefined, item)));
+      const patched = items.map((item, index) => {
+        const old = found[index] as StoredRow | undefined;
+        const row = patchRow(old, item);
+        if (old) state.replaces.set(row, old);
+        return row;
+      });
+      await rows.bulkPut(patched);
     }
     onStep?.('rows-written');
     return state.batch ?? null;

@@ -89,49 +89,40 @@ const mutate = (
   state: TransactionState,
   request: DBCoreMutateRequest,
 ): Promise<DBCoreMutateResponse> => {
-  return openBatch(writer, request.trans, state).then(() => {
-    switch (request.type) {
-      case 'add':
-        return state.context.kind === 'remote'
-          ? storeRemote(writer, state, request.trans, request.values)
-          : storeStamped(writer, state, request.trans, 'add', request.values, []);
-      case 'put':
-        return putRows(writer, state, request.trans, request.values);
-      case 'delete':
-        return writer.down
-          .getMany({ trans: request.trans, keys: request.keys, cache: 'immutable' })
-          .then((rows) => removeRows(writer, state, request, rows));
-      case 'deleteRange':
-        return writer.down
-          .query({
-            trans: request.trans,
-            values: true,
-            query: { index: writer.down.schema.primaryKey, range: request.range },
-          })
-          .then(({ result }) => removeRows(writer, state, request, result));
-    }
-  });
+  const { down } = writer;
+  const { trans } = request;
+  if (request.type === 'add' || request.type === 'put') {
+    if (state.context.kind === 'remote') return storeRemote(writer, state, trans, request.values);
+    if (request.type === 'add') return storeStamped(writer, state, trans, 'add', request.values, []);
+    return putRows(writer, state, trans, request.values);
+  }
+  const found =
+    request.type === 'delete'
+      ? down.getMany({ trans, keys: request.keys, cache: 'immutable' })
+      : down
+          .query({ trans, values: true, query: { index: down.schema.primaryKey, range: request.range } })
+          .then(({ result }) => result);
+  return Promise.all([found, openBatch(writer, trans, state)]).then(([rows]) => removeRows(writer, state, request, rows));
 };
 
-/** Reads the stored high-water mark once per transaction, so that batches grow across tabs in commit order. */
-const openBatch = (
-  { core, clock, onCommit }: TableWriter,
-  trans: DBCoreTransaction,
-  state: TransactionState,
-): Promise<unknown> => {
-  if (state.batch !== undefined) return Promise.resolve();
-  (trans as DBCoreTransaction & EventTarget).addEventListener('complete', () => {
-    const { context, batch, rows } = state;
-    if (batch !== undefined && rows.length > 0) onCommit({ context, batch, rows });
-  });
-  return core
-    .table('_meta')
-    .get({ trans, key: 'clock' })
-    .then((mark: { value: Stamp } | undefined) => {
-      if (mark) clock.observe(mark.value);
-      state.batch = clock.next();
+/**
+ * Reads the stored high-water mark once per transaction, so that batches grow across tabs in commit order. Only the journal waits for
+ * it: rows are stored meanwhile, since each step of a transaction costs a way to the browser's storage and back.
+ */
+const openBatch = ({ core, clock, onCommit }: TableWriter, trans: DBCoreTransaction, state: TransactionState): Promise<unknown> =>
+  (state.opened ??= (() => {
+    (trans as DBCoreTransaction & EventTarget).addEventListener('complete', () => {
+      const { context, batch, rows } = state;
+      if (batch !== undefined && rows.length > 0) onCommit({ context, batch, rows });
     });
-};
+    return core
+      .table('_meta')
+      .get({ trans, key: 'clock' })
+      .then((mark: { value: Stamp } | undefined) => {
+        if (mark) clock.observe(mark.value);
+        state.batch = clock.next();
+      });
+  })());
 
 const putRows = (
   writer: TableWriter,
@@ -140,6 +131,8 @@ const putRows = (
   values: readonly StoredRow[],
 ): Promise<DBCoreMutateResponse> => {
   if (state.context.kind === 'remote') return storeRemote(writer, state, trans, values);
+  const known = values.map((row) => state.replaces.get(row));
+  if (known.every((old) => old !== undefined)) return storeStamped(writer, state, trans, 'put', values, known);
   const keys = values.map((row) => row.id);
   return writer.down
     .getMany({ trans, keys, cache: 'immutable' })
@@ -147,15 +140,17 @@ const putRows = (
 };
 
 const storeRemote = (
-  { core, spec, down, clock }: TableWriter,
+  writer: TableWriter,
   state: TransactionState,
   trans: DBCoreTransaction,
   values: readonly StoredRow[],
 ): Promise<DBCoreMutateResponse> => {
+  const { core, spec, down, clock } = writer;
   const rows = values.map((row) => acceptRow(spec, row));
   state.rows.push(...rows.map((row) => ({ table: spec.name, row })));
   for (const row of rows) clock.observe(row._updatedAtIndex);
-  return down.mutate({ type: 'put', trans, values: rows }).then((response) =>
+  const stored = down.mutate({ type: 'put', trans, values: rows });
+  return Promise.all([stored, openBatch(writer, trans, state)]).then(([response]) =>
     journal(core, clock, trans, groupEntries(spec, state, 'remote', rows)).then(() => response),
   );
 };
@@ -173,7 +168,8 @@ const storeStamped = (
   const stamped = values.map((row, index) =>
     stampRow(spec, row, olds[index], (after) => ({ at: clock.next(after), actor, origin })),
   );
-  return down.mutate({ type, trans, values: stamped.map(({ row }) => row) }).then((response) => {
+  const stored = down.mutate({ type, trans, values: stamped.map(({ row }) => row) });
+  return Promise.all([stored, openBatch(writer, trans, state)]).then(([response]) => {
     onStep?.('row-stored');
     const isStored = (index: number) => !(index in response.failures);
     const isChanged = ({ changed }: StampedRow, index: number) => isStored(index) && changed.length > 0;
@@ -262,12 +258,11 @@ const journal = (
   entries: readonly JournalEntry[],
 ): Promise<unknown> => {
   if (entries.length === 0) return Promise.resolve();
-  return core
-    .table('_journal')
-    .mutate({ type: 'add', trans, values: entries })
-    .then(({ numFailures, failures }) => {
-      if (numFailures > 0) throw Object.values(failures)[0] as Error;
-      return core.table('_meta').mutate({ type: 'put', trans, values: [{ key: 'clock', value: clock.last }] });
+  const stored = core.table('_journal').mutate({ type: 'add', trans, values: entries });
+  const marked = core.table('_meta').mutate({ type: 'put', trans, values: [{ key: 'clock', value: clock.last }] });
+  return Promise.all([stored, marked])
+    .then((responses) => {
+      for (const { numFailures, failures } of responses) if (numFailures > 0) throw Object.values(failures)[0] as Error;
     })
     .catch((error: unknown) => {
       // A caller that swallows the error must not be able to commit the row alone.

@@ -22,8 +22,11 @@ export interface WriteContext {
 /** What a transaction has done so far. */
 export interface TransactionState {
   readonly context: WriteContext;
-  /** Set by the first write. */
+  /** Set by the first write, once it knows how far other tabs are. */
   batch?: Stamp;
+  opened?: Promise<unknown>;
+  /** The row that a new one replaces, where this transaction has read it already. */
+  readonly replaces: WeakMap<StoredRow, StoredRow>;
   entries: number;
   /** What it stored, for those who act after the commit. */
   readonly rows: { readonly table: string; readonly row: StoredRow }[];
@@ -43,7 +46,7 @@ export const migration: WriteContext = {
 const unmarked: WriteContext = { kind: 'local', actor: 'system:local', origin: 'system', reason: 'edit', undoable: true };
 
 export const markTransaction = (transaction: object, context: WriteContext): TransactionState => {
-  const state: TransactionState = { context, entries: 0, rows: [] };
+  const state: TransactionState = { context, replaces: new WeakMap(), entries: 0, rows: [] };
   states.set(transaction, state);
   return state;
 };
