@@ -17,7 +17,7 @@ const places = {
   server: '^apps/(server|cli)/',
 };
 const ours = '^(packages|services|apps)/';
-const tests = '\\.test\\.ts$';
+const tests = '(\\.test\\.ts|/testing/[^/]+|/test-[^/]+|-(fixture|fake)\\.ts)$';
 const svelteFiles = '(\\.svelte$|\\.svelte\\.ts$)';
 const systemModules = '^packages/modules/src/system/';
 const aProductModule = '^packages/modules/src/(?!system/)([^/]+)/';
@@ -133,7 +133,7 @@ const inside = [
     'resolvable',
     'An import that leads nowhere.',
     { path: ours, pathNot: tests },
-    { couldNotResolve: true, pathNot: ['^\\$', '^virtual:', '^svelte/internal/'] },
+    { couldNotResolve: true, pathNot: ['^\\$', '\\$types$', '^virtual:', '^svelte/internal/'] },
   ),
   noImport(
     'declared',
@@ -182,7 +182,7 @@ module.exports = {
     combinedDependencies: false,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['svelte', 'types', 'import', 'node', 'default'],
+      conditionNames: ['svelte', 'import', 'node', 'default'],
       extensions: ['.ts', '.svelte.ts', '.svelte', '.js', '.mjs', '.json', '.d.ts'],
     },
   },

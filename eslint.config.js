@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { noRawText } from './scripts/lint/no-raw-text.mjs';
 
 const tests = ['**/*.test.ts', '**/testing/**', 'tests/**', 'e2e/**', 'bench/**', 'packages/test-kit/**'];
-const buildFiles = ['*.config.{js,ts}', '**/*.config.ts', 'scripts/**', 'packages/*/scripts/**'];
+const buildFiles = ['*.config.{js,ts}', '**/*.config.ts', 'scripts/**', '{apps,packages}/*/scripts/**'];
 
 const dayBySlicing = {
   selector:
