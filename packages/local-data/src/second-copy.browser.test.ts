@@ -1,6 +1,8 @@
 // The browser loses a database: what was committed comes back from the second store, or the person is told.
 import Dexie from 'dexie';
+import { CodedError } from '@mana/shared-core';
 import { expect, test } from 'vitest';
+import { openSecondStore } from './durability/second-store.ts';
 import { allThings, setup, things, uniqueName } from './testing/fixture.ts';
 
 const titles = (rows: readonly { title: string }[]) => rows.map((row) => row.title);
@@ -94,4 +96,28 @@ test('search finds what was written, sees changes at once, and knows its space',
   await records.write((unit) => unit.remove(things, id));
   expect(await data.search.find('therme', here)).toEqual([]);
   expect(await data.search.find('zahnarzt', { ...here, spaceId: await data.createSpace() })).toEqual([]);
+});
+
+test('a write that the second store refused is put into it at the next start, though later ones are there', async () => {
+  const name = uniqueName();
+  const full = () => Promise.reject(new CodedError('QUOTA_EXCEEDED'));
+  let isFull = false;
+  const openStore = async () => {
+    const store = await openSecondStore({ directory: name, tab: 'small' });
+    return store && { ...store, append: (entry: Uint8Array) => (isFull ? full() : store.append(entry)), rewrite: full };
+  };
+  const { data, records } = await setup({ name, secondCopy: { openStore, onProblem: () => undefined } });
+  for (const title of ['before', 'refused', 'after']) {
+    isFull = title === 'refused';
+    await records.write((unit) => unit.insert(things, { title }));
+    await data.durability.settled();
+  }
+  data.close();
+  const next = await setup({ name });
+  await next.data.durability.settled();
+  next.data.close();
+
+  await Dexie.delete(name);
+  const again = await setup({ name });
+  expect(titles(await again.records.list(allThings()))).toEqual(['after', 'before', 'refused']);
 });

@@ -30,12 +30,16 @@ export interface SecondCopyOptions {
 
 interface StoredEntry {
   readonly batch: Stamp;
+  /** These entries hold every row there was: what came before `batch` is in them. */
+  readonly whole?: true;
   readonly rows: readonly IncomingRow[];
 }
 
 const rowsPerEntry = 500;
 /** From here on a start rewrites the second store to the current rows. */
 const compactFrom = 8_000_000;
+/** Milliseconds between two attempts to fill what failed appends left out: each reads every row. */
+const fillAfter = 60_000;
 
 const encode = (entry: StoredEntry): Uint8Array => new TextEncoder().encode(JSON.stringify(entry));
 
@@ -48,11 +52,21 @@ const decode = (bytes: Uint8Array): StoredEntry[] => {
   }
 };
 
-const entriesOf = function* (batch: Stamp, rows: readonly IncomingRow[]): Generator<Uint8Array> {
+const entriesOf = function* ({ rows, ...entry }: StoredEntry): Generator<Uint8Array> {
   for (let start = 0; start < rows.length; start += rowsPerEntry) {
-    yield encode({ batch, rows: rows.slice(start, start + rowsPerEntry) });
+    yield encode({ ...entry, rows: rows.slice(start, start + rowsPerEntry) });
   }
 };
+
+/** Up to where the second store has every batch the journal tells of: an append that failed leaves a hole that later ones hide. */
+const completeUpTo = (journaled: readonly Stamp[], entries: readonly StoredEntry[]): Stamp => {
+  const batches = new Set(entries.map(({ batch }) => batch));
+  const whole = newestOf(entries.filter((entry) => entry.whole).map(({ batch }) => batch));
+  const missing = journaled.find((batch) => batch > whole && !batches.has(batch));
+  return newestOf([...batches].filter((batch) => missing === undefined || batch < missing));
+};
+
+const newestOf = (batches: readonly Stamp[]): Stamp => batches.reduce((max, batch) => (batch > max ? batch : max), ZERO_STAMP);
 
 export class SecondCopy {
   readonly #options: SecondCopyOptions;
@@ -61,7 +75,9 @@ export class SecondCopy {
   #maintained: Promise<unknown> = Promise.resolve();
   #closed = false;
   #decision: LossDecision | undefined;
-  #installId: string | undefined;
+  #engine: Engine | undefined;
+  #hasHoles = false;
+  #filledAt = -Infinity;
 
   constructor(options: SecondCopyOptions) {
     this.#options = options;
@@ -79,7 +95,7 @@ export class SecondCopy {
 
   /** After the database is open: brings back what was lost, and leaves a report for the person where there is something to say. */
   async restore(engine: Engine): Promise<void> {
-    this.#installId = engine.install.installId;
+    this.#engine = engine;
     const decision = this.#decision;
     if (!decision) return;
     const restored = decision.restore ? await this.#replay(engine) : 0;
@@ -118,6 +134,7 @@ export class SecondCopy {
   onCommit({ batch, rows }: Commit): void {
     this.#writeMarker(batch);
     this.#appended = this.#append(batch, rows).catch((error: unknown) => {
+      this.#hasHoles = true;
       if (!this.#closed) this.#options.onProblem(error);
     });
   }
@@ -150,22 +167,35 @@ export class SecondCopy {
 
   async #append(batch: Stamp, rows: readonly IncomingRow[]): Promise<void> {
     const store = await this.#store();
-    if (store) await Promise.all([...entriesOf(batch, rows)].map((entry) => store.append(entry)));
+    if (!store) return;
+    await Promise.all([...entriesOf({ batch, rows })].map((entry) => store.append(entry)));
+    if (this.#hasHoles && this.#engine) await this.#fillHoles(this.#engine, store);
   }
 
-  async #knownOf(store: SecondStore): Promise<Known | null> {
+  /** There is room again: what was left out in the meantime is put in. */
+  async #fillHoles(engine: Engine, store: SecondStore): Promise<void> {
+    const now = engine.clock.now();
+    if (now < this.#filledAt + fillAfter) return;
+    this.#filledAt = now;
+    this.#hasHoles = false;
+    await this.#rewrite(engine, store);
+  }
+
+  async #knownOf(store: SecondStore, journaled: readonly Stamp[] = []): Promise<Known | null> {
     const note = await store.readNote('install');
     if (!note) return null;
-    const batches = (await store.readAll()).flatMap(decode).map(({ batch }) => batch);
-    const lastBatch = batches.reduce((max, batch) => (batch > max ? batch : max), ZERO_STAMP);
+    const entries = (await store.readAll()).flatMap(decode);
+    const newest = newestOf(entries.map(({ batch }) => batch));
+    // Newer than the database: then that is what counts, holes or not.
+    const lastBatch = newest > newestOf(journaled) ? newest : completeUpTo(journaled, entries);
     return { installId: new TextDecoder().decode(note), lastBatch };
   }
 
   async #compare({ database, install }: Engine, store: SecondStore): Promise<LossDecision> {
-    const secondStore = await this.#knownOf(store);
+    const journaled = (await database._journal.orderBy('batch').uniqueKeys()) as Stamp[];
+    const secondStore = await this.#knownOf(store, journaled);
     const recoveryKeys = (await this.#loadKeys(store)) !== null;
-    const newest = await database._journal.orderBy('batch').last();
-    const known = { installId: install.installId, lastBatch: newest?.batch ?? ZERO_STAMP };
+    const known = { installId: install.installId, lastBatch: newestOf(journaled) };
     return decideLoss({ database: known, secondStore, marker: this.#readMarker(), recoveryKeys });
   }
 
@@ -184,7 +214,7 @@ export class SecondCopy {
         const stored: StoredRow[] = await database.rows(table).toArray();
         rows.push(...stored.map((row) => ({ table, row })));
       }
-      return [...entriesOf(newest?.batch ?? ZERO_STAMP, rows)];
+      return [...entriesOf({ batch: newest?.batch ?? ZERO_STAMP, whole: true, rows })];
     });
   }
 
@@ -195,9 +225,10 @@ export class SecondCopy {
   }
 
   #writeMarker(batch: Stamp): void {
-    if (this.#installId === undefined) return;
+    if (!this.#engine) return;
+    const { installId } = this.#engine.install;
     try {
-      this.#options.localStorage.setItem(`mana.marker.${this.#options.name}`, `${this.#installId} ${batch}`);
+      this.#options.localStorage.setItem(`mana.marker.${this.#options.name}`, `${installId} ${batch}`);
     } catch (error) {
       this.#options.onProblem(error);
     }
