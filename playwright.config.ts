@@ -33,6 +33,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: !!process.env['CI'],
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL,
@@ -40,6 +41,11 @@ export default defineConfig({
     launchOptions: await browserLaunchOptions(),
     trace: 'retain-on-failure',
   },
+  projects: [
+    { name: 'app', testIgnore: 'data-layer/**' },
+    // These start browsers of their own, which no trace could follow through a kill.
+    { name: 'data-layer', testMatch: 'data-layer/**', use: { trace: 'off' } },
+  ],
   webServer: {
     command: 'node apps/server/build/main.js',
     url: `${baseURL}/api/v1/health`,

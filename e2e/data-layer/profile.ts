@@ -4,7 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test';
+import {
+  chromium,
+  expect,
+  type BrowserContext,
+  type CDPSession,
+  type LaunchOptions,
+  type Page,
+} from '@playwright/test';
 
 /** The name of the database in every test; each test has an origin's storage to itself. */
 export const databaseName = 'mana-guest';
@@ -27,7 +34,10 @@ export class Profile {
 
   /** The browser; started where it does not run. */
   async context(): Promise<BrowserContext> {
-    return (this.#context ??= await chromium.launchPersistentContext(this.folder, { ...this.#options, headless: true }));
+    return (this.#context ??= await chromium.launchPersistentContext(this.folder, {
+      ...this.#options,
+      headless: true,
+    }));
   }
 
   /** A page with the harness, the data layer not yet open. */
@@ -44,27 +54,39 @@ export class Profile {
     return page;
   }
 
-  /** Kills the process of a page, whatever it is doing. */
-  async crash(page: Page): Promise<void> {
-    const session = await page.context().newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    session.send('Page.crash').catch((error: Error) => {
-      if (!/crashed|closed/i.test(error.message)) throw error;
-    });
+  /** Kills the processes of all pages, whatever they are doing; a page that stands still would not hear `Page.crash`. */
+  async killPages(): Promise<void> {
+    const open = (await this.context()).pages().filter((page) => page.url().startsWith(this.origin));
+    const crashed = Promise.all(open.map((page) => page.waitForEvent('crash')));
+    const session = await this.#browserSession();
+    const running = async (): Promise<number[]> =>
+      (await session.send('SystemInfo.getProcessInfo')).processInfo.flatMap(({ type, id }) =>
+        type === 'renderer' ? [id] : [],
+      );
+    const killed = await running();
+    for (const id of killed) kill(id);
     await crashed;
-    await page.close();
+    await Promise.all(open.map((page) => page.close()));
+    // A process kept in reserve dies too: until the browser has seen it, it would give it to the next page.
+    const gone = async () => (await running()).every((id) => !killed.includes(id));
+    await expect.poll(gone, { intervals: [20, 50, 100] }).toBe(true);
+    await session.detach();
   }
 
   /** Kills every process of the browser at once, as a power cut would. */
-  async kill(): Promise<void> {
+  async killBrowser(): Promise<void> {
     const context = await this.context();
-    const session = await context.browser()?.newBrowserCDPSession();
-    if (!session) throw new Error('this browser does not tell its processes');
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+    const { processInfo } = await (await this.#browserSession()).send('SystemInfo.getProcessInfo');
     for (const { id } of processInfo) kill(id);
     await closed;
     this.#context = undefined;
+  }
+
+  async #browserSession(): Promise<CDPSession> {
+    const session = await (await this.context()).browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('this browser does not tell its processes');
+    return session;
   }
 
   async close(): Promise<void> {

@@ -14,13 +14,24 @@ export const readStores = async (name: string): Promise<Stores> => {
   const names = [...database.objectStoreNames];
   const transaction = names.length > 0 ? database.transaction(names) : undefined;
   const read = async (store: string) =>
-    [store, await settled<Record<string, unknown>[]>((transaction as IDBTransaction).objectStore(store).getAll())] as const;
+    [
+      store,
+      await settled<Record<string, unknown>[]>((transaction as IDBTransaction).objectStore(store).getAll()),
+    ] as const;
   const stores = Object.fromEntries(await Promise.all(names.map(read)));
   database.close();
   return stores;
 };
 
-const databaseNames = async (): Promise<string[]> => (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
+/** Empties one store behind the back of the data layer: a planted fault for the checks to find. */
+export const spoil = async (name: string, store: string): Promise<void> => {
+  const database = await settled(indexedDB.open(name));
+  await settled(database.transaction(store, 'readwrite').objectStore(store).clear());
+  database.close();
+};
+
+const databaseNames = async (): Promise<string[]> =>
+  (await indexedDB.databases()).flatMap(({ name }) => (name ? [name] : []));
 
 const readFiles = async (directory: FileSystemDirectoryHandle, path: string): Promise<[string, unknown][]> => {
   const found: [string, unknown][] = [];
@@ -48,10 +59,15 @@ const readCaches = async (): Promise<[string, unknown][]> => {
 export const readEverything = async (): Promise<[place: string, value: unknown][]> => {
   const found: [string, unknown][] = [];
   for (const name of await databaseNames()) {
-    for (const [store, rows] of Object.entries(await readStores(name))) found.push([`indexeddb:${name}/${store}`, rows]);
+    for (const [store, rows] of Object.entries(await readStores(name)))
+      found.push([`indexeddb:${name}/${store}`, rows]);
   }
   found.push(...(await readFiles(await navigator.storage.getDirectory(), 'opfs:')));
-  found.push(['localStorage', { ...localStorage }], ['sessionStorage', { ...sessionStorage }], ['cookie', document.cookie]);
+  found.push(
+    ['localStorage', { ...localStorage }],
+    ['sessionStorage', { ...sessionStorage }],
+    ['cookie', document.cookie],
+  );
   return [...found, ...(await readCaches())];
 };
 

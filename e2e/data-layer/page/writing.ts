@@ -24,16 +24,20 @@ interface TaskLike {
   readonly labels: readonly string[];
 }
 
-const listTasks = async (): Promise<TaskLike[]> => (await currentSession().records.list({ table: tasks })) as unknown as TaskLike[];
+const listTasks = async (): Promise<TaskLike[]> =>
+  (await currentSession().records.list({ table: tasks })) as unknown as TaskLike[];
 
-const findCounter = async (): Promise<TaskLike | undefined> => (await listTasks()).find(({ labels }) => labels.includes(counterLabel));
+const findCounter = async (): Promise<TaskLike | undefined> =>
+  (await listTasks()).find(({ labels }) => labels.includes(counterLabel));
 
 /** The record that updates change; made by the first page that asks. */
 export const ensureCounter = async (): Promise<string> => {
   const found = await findCounter();
   if (found) return found.id;
   let id = '';
-  await currentSession().records.write((unit) => (id = unit.insert(tasks, { title: '-1', labels: [counterLabel], order })));
+  await currentSession().records.write(
+    (unit) => (id = unit.insert(tasks, { title: '-1', labels: [counterLabel], order })),
+  );
   return id;
 };
 

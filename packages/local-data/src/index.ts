@@ -8,3 +8,4 @@ export type { LossReport } from './second-copy.ts';
 export type { RecordsContext } from './records.ts';
 export type { TrashedRecord } from './trash.ts';
 export type { SearchHit } from './search/search-index.ts';
+export { writeSteps, type OnStep } from './stamping.ts';

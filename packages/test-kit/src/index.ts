@@ -3,3 +3,4 @@ export { anyDay, anyTitle, awkwardTitles } from './arbitraries.ts';
 export { fixedClock, type FixedClock } from './fixed-clock.ts';
 export type { JournalEntry } from './memory-database.ts';
 export { setupRecords, testActor, type RecordsSetup } from './setup-records.ts';
+export { textOf } from './text-of.ts';
