@@ -144,11 +144,6 @@ export class TaskView {
     setTimeout(() => this.#settling.delete(task.id), settleMilliseconds);
   }
 
-  /** True for what stands below "Done today", not for what has just been ticked and is about to leave. */
-  isDoneSection(task: Task): boolean {
-    return task.completedAt !== null && !this.#settling.has(task.id);
-  }
-
   #filtered(query: ReturnType<typeof queryOf>): ReturnType<typeof queryOf> {
     const { filter } = this;
     return isActive(filter) ? { ...query, match: (task) => matches(task, filter) } : query;
