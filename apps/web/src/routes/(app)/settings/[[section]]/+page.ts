@@ -1,3 +1,4 @@
+// The section in the address; the first where none is named, so that wide screens show one beside the list.
 import { error } from '@sveltejs/kit';
 
 import { isSettingsSection, settingsSections } from '#lib/links.ts';
