@@ -19,7 +19,7 @@ test('hovering shows the name after a moment, leaving hides it, and only the but
   await render(IconButton, { icon: Link, label: 'Copy link' });
   const button = page.getByRole('button', { name: 'Copy link' });
   await button.hover();
-  await expect.poll(() => bubble()?.textContent).toBe('Copy link');
+  await expect.poll(() => bubble()?.textContent, { timeout: 5000 }).toBe('Copy link');
   expect(bubble()?.ariaHidden).toBe('true');
   await button.unhover();
   await expect.poll(bubble).toBeNull();

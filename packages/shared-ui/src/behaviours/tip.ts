@@ -73,26 +73,20 @@ export function tip(text: string, keys: readonly string[] = [], side: Side = 'be
     const focus = (): void => {
       if (target.matches(':focus-visible')) show();
     };
-    const press = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') hide();
+    const handlers = {
+      pointerenter: enter,
+      pointerleave: leave,
+      pointerdown: hide,
+      click: hide,
+      focus,
+      blur: hide,
+      keydown: (event: KeyboardEvent) => event.key === 'Escape' && hide(),
     };
-
-    target.addEventListener('pointerenter', enter);
-    target.addEventListener('pointerleave', leave);
-    target.addEventListener('pointerdown', hide);
-    target.addEventListener('click', hide);
-    target.addEventListener('focus', focus);
-    target.addEventListener('blur', hide);
-    target.addEventListener('keydown', press);
+    const names = Object.keys(handlers) as (keyof typeof handlers)[];
+    for (const name of names) target.addEventListener(name, handlers[name] as EventListener);
     return () => {
       hide();
-      target.removeEventListener('pointerenter', enter);
-      target.removeEventListener('pointerleave', leave);
-      target.removeEventListener('pointerdown', hide);
-      target.removeEventListener('click', hide);
-      target.removeEventListener('focus', focus);
-      target.removeEventListener('blur', hide);
-      target.removeEventListener('keydown', press);
+      for (const name of names) target.removeEventListener(name, handlers[name] as EventListener);
     };
   };
 }

@@ -72,3 +72,21 @@ test('the same entries open as a context menu', async () => {
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   expect(onselect).toHaveBeenCalledOnce();
 });
+
+test('nothing of the menu exists before it is opened, and ↓ opens it as well', async () => {
+  await render(MenuSample, { items: [{ label: 'Edit', onselect: () => undefined }] });
+  expect(trigger().element().getAttribute('aria-expanded')).toBe('false');
+  trigger().element().focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(page.getByRole('menu', { name: 'More' })).toBeVisible();
+  await expect.element(page.getByRole('menuitem', { name: 'Edit' })).toHaveFocus();
+  expect(trigger().element().getAttribute('aria-expanded')).toBe('true');
+});
+
+test('pressing the button of an open menu closes it', async () => {
+  await render(MenuSample, { items: [{ label: 'Edit', onselect: () => undefined }] });
+  await trigger().click();
+  await expect.element(page.getByRole('menu')).toBeVisible();
+  await trigger().click({ force: true });
+  await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+});
