@@ -1,10 +1,10 @@
 // Holds the list of codes and their texts in every language complete.
 import { expect, test } from 'vitest';
-import de from './problem-texts/de.ts';
-import en from './problem-texts/en.ts';
-import es from './problem-texts/es.ts';
-import fr from './problem-texts/fr.ts';
-import it from './problem-texts/it.ts';
+import de from './messages/de.ts';
+import en from './messages/en.ts';
+import es from './messages/es.ts';
+import fr from './messages/fr.ts';
+import it from './messages/it.ts';
 import { cutText, formatProblemCodes } from './problems.ts';
 
 test.each(Object.entries({ en, de, it, fr, es }))(

@@ -1,5 +1,5 @@
 // The one list of everything a reader of task files may have to say, about a file or about one row of it.
-// People's texts for each code are in `problem-texts/`; a test holds both complete.
+// People's texts for each code are in `messages/`; a test holds both complete.
 import type { FormatProblem } from '@mana/shared-core';
 
 export const formatProblemCodes = [

@@ -2,9 +2,9 @@
 import { defineMessages } from '@mana/shared-i18n';
 
 export const problemMessages = defineMessages({
-  en: () => import('../formats/problem-texts/en.ts'),
-  de: () => import('../formats/problem-texts/de.ts'),
-  it: () => import('../formats/problem-texts/it.ts'),
-  fr: () => import('../formats/problem-texts/fr.ts'),
-  es: () => import('../formats/problem-texts/es.ts'),
+  en: () => import('../formats/messages/en.ts'),
+  de: () => import('../formats/messages/de.ts'),
+  it: () => import('../formats/messages/it.ts'),
+  fr: () => import('../formats/messages/fr.ts'),
+  es: () => import('../formats/messages/es.ts'),
 });
