@@ -1,7 +1,6 @@
 // The first tasks of a new space: each teaches one thing by having it done.
 import { addDays, todayOf, type Clock, type Seed } from '@mana/shared-core';
 import type { NewTask } from './tables.ts';
-import type { TodoStore } from './store.ts';
 
 const welcomeTask = (key: string, draft: NewTask): NewTask => ({ ...draft, source: { format: 'welcome', key } });
 
@@ -16,6 +15,10 @@ export const welcomeDrafts = (clock: Clock, text: (key: string) => string): NewT
   ];
 };
 
-export const seedWelcome: Seed<TodoStore> = async (store, text) => {
+interface Welcoming {
+  addWelcome(text: (key: string) => string): Promise<unknown>;
+}
+
+export const seedWelcome: Seed<Welcoming> = async (store, text) => {
   await store.addWelcome(text);
 };
