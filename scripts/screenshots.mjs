@@ -63,14 +63,6 @@ async function writeDown(page, line) {
   await input.and(page.locator(':placeholder-shown')).waitFor();
 }
 
-/** @param {Page} page @param {string} title */
-async function addCard(page, title) {
-  await page.getByRole('button', { name: 'Add card' }).click();
-  await page.getByRole('searchbox', { name: 'Search cards' }).fill(title);
-  await page.getByRole('searchbox', { name: 'Search cards' }).press('Enter');
-  await page.getByRole('heading', { name: title }).waitFor();
-}
-
 /** @param {Page} page @param {string} url @param {string} sitting */
 async function walk(page, url, sitting) {
   const onwards = () => page.getByRole('button', { name: /^(Continue|Open Mana)/ }).click();
@@ -91,8 +83,6 @@ async function walk(page, url, sitting) {
   await shoot(page, `todo-${sitting}`);
   await page.getByText('Renew the passport').first().click();
   await shoot(page, `todo-detail-${sitting}`);
-  await page.goto(url);
-  for (const title of ['Upcoming', 'Lists']) await addCard(page, title);
   await page.goto(url);
   await page.getByText('Renew the passport').first().waitFor();
   await shoot(page, `workbench-${sitting}`);

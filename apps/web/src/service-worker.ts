@@ -22,8 +22,8 @@ const code = build.filter((path) => localeOfChunk(path) === undefined);
 const textsOf = (locale: string): string[] => build.filter((path) => localeOfChunk(path) === locale);
 const kept = new Set([...build, ...files]);
 
-/** Typed text on its way over a reload; in memory only. */
-let carried: unknown[] = [];
+/** Typed text on its way over a reload, by tab; in memory only. */
+const carried = new Map<string, unknown[]>();
 
 async function localesInUse(): Promise<string[]> {
   const remembered = await (await caches.open(stateCache)).match(localeKey);
@@ -79,15 +79,15 @@ worker.addEventListener('fetch', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  const message = event.data as { type: string; locale?: string; typed?: unknown[] };
+  const message = event.data as { type: string; locale?: string; tab?: string; typed?: unknown[] };
   if (message.type === 'take-over') event.waitUntil(worker.skipWaiting());
   if (message.type === 'locale' && message.locale) event.waitUntil(useLocale(message.locale));
   if (message.type === 'keep-text') {
-    carried = message.typed ?? [];
+    carried.set(message.tab ?? '', message.typed ?? []);
     event.ports[0]?.postMessage(true);
   }
   if (message.type === 'give-text') {
-    event.ports[0]?.postMessage(carried);
-    carried = [];
+    event.ports[0]?.postMessage(carried.get(message.tab ?? '') ?? []);
+    carried.delete(message.tab ?? '');
   }
 });

@@ -13,8 +13,7 @@ export function followRecords(app: App): () => void {
     const live = createLive(data, () => data.records({ spaceId: data.personalSpaceId, actor: data.user() }));
     const stored = live.record(settings, () => singletonId(settings.name, data.personalSpaceId));
     $effect(() => {
-      const record = stored.current;
-      if (record !== undefined) untrack(() => app.settings.adopt(record));
+      if (stored.current !== undefined) untrack(() => app.settings.refresh()).catch(reportError);
     });
     $effect(() => {
       const { locale } = app.settings.current;

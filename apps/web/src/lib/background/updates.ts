@@ -1,10 +1,16 @@
-// Keeps the app itself for use without a network, follows its versions, and puts back what was typed before an update.
+// Keeps the app itself for use without a network, follows its versions, and carries what is being typed over a reload.
 import type { App } from '../app.svelte.ts';
-import { restoreTypedText } from '../pwa/typed-text.ts';
+import { carryTypedText, restoreTypedText } from '../pwa/typed-text.ts';
 import { reportError } from '../report-error.ts';
 
 export function followUpdates(app: App): () => void {
   if (import.meta.env.DEV) return () => undefined;
   restoreTypedText().catch(reportError);
-  return app.updates.follow(reportError);
+  const carry = (): void => void carryTypedText().catch(reportError);
+  addEventListener('pagehide', carry);
+  const stopFollowing = app.updates.follow(reportError);
+  return () => {
+    removeEventListener('pagehide', carry);
+    stopFollowing();
+  };
 }

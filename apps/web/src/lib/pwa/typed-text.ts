@@ -1,5 +1,6 @@
-// Carries what is typed but not yet stored over a reload for an update. It travels through the service worker's memory and never touches
-// the disk, because nothing a person writes may lie there unsealed. Fields are recognised by where they stand and what they are called.
+// Carries what is typed but not yet stored over a reload, be it for an update or by a slip of the hand. It travels through the service
+// worker's memory and never touches the disk, because nothing a person writes may lie there unsealed. Each tab gets back its own; fields
+// are recognised by where they stand and what they are called.
 
 interface TypedText {
   readonly address: string;
@@ -12,6 +13,17 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 /** How long restored text waits for its field to appear. */
 const patience = 5000;
 
+const tabKey = 'mana.tab';
+
+/** The name of this tab, the same over its reloads. */
+function tabName(): string {
+  const known = sessionStorage.getItem(tabKey);
+  if (known) return known;
+  const name = crypto.randomUUID();
+  sessionStorage.setItem(tabKey, name);
+  return name;
+}
+
 const nameOf = (field: TextField): string =>
   field.getAttribute('aria-label') ?? [...(field.labels ?? [])].map((label) => label.textContent?.trim()).join(' ');
 
@@ -20,7 +32,7 @@ const textFields = (): TextField[] =>
     (field) => field instanceof HTMLTextAreaElement || ['text', 'search', 'url', 'tel', 'email'].includes(field.type),
   );
 
-/** Lets forms store what they can, then hands the rest to the service worker. */
+/** Lets forms store what they can, and hands what is typed to the service worker: at once, so that it may be called as the page goes. */
 export async function carryTypedText(): Promise<void> {
   const typed = textFields()
     .filter((field) => field.value !== field.defaultValue && nameOf(field))
@@ -29,14 +41,14 @@ export async function carryTypedText(): Promise<void> {
   if (typed.length === 0) return;
   const keeper = navigator.serviceWorker?.controller;
   if (!keeper) return;
-  await ask(keeper, { type: 'keep-text', typed });
+  await ask(keeper, { type: 'keep-text', tab: tabName(), typed });
 }
 
 /** Puts carried text back into its fields as they appear. */
 export async function restoreTypedText(): Promise<void> {
   const keeper = navigator.serviceWorker?.controller;
   if (!keeper) return;
-  const answer = await ask(keeper, { type: 'give-text' });
+  const answer = await ask(keeper, { type: 'give-text', tab: tabName() });
   const waiting = new Set(Array.isArray(answer) ? (answer as TypedText[]) : []);
   if (waiting.size === 0) return;
   const place = (): void => {

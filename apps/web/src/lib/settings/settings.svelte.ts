@@ -32,10 +32,17 @@ const unchosen: ChosenSettings = {
   onboardedAt: null,
 };
 
+/** A theme this version does not know is shown as the usual one. */
+const fromRecord = (record: SettingsRecord): ChosenSettings => ({
+  ...record,
+  theme: themeNames.find((name) => name === record.theme) ?? defaultLook.theme,
+});
+
 export class Settings {
   readonly store: ProfileStore;
   #current: ChosenSettings = $state.raw(unchosen);
-  #since = '';
+  #begun = 0;
+  #taken = 0;
 
   private constructor(store: ProfileStore) {
     this.store = store;
@@ -43,7 +50,6 @@ export class Settings {
 
   static async open(deps: StoreDeps): Promise<Settings> {
     const settings = new Settings(createProfileStore(deps));
-    settings.apply();
     await settings.refresh();
     return settings;
   }
@@ -57,18 +63,13 @@ export class Settings {
     await this.refresh();
   }
 
+  /** Reads again what is stored. Of overlapping reads the one begun last counts, for only it is sure to have seen every write. */
   async refresh(): Promise<void> {
-    this.adopt(await this.store.readSettings());
-  }
-
-  /** Takes over what is stored; an answer older than what holds, as a live query may still bring, is passed over. */
-  adopt(record: SettingsRecord | null | undefined): void {
-    if (!record || record.updatedAt < this.#since) return;
-    this.#since = record.updatedAt;
-    this.#current = {
-      ...record,
-      theme: themeNames.find((name) => name === record.theme) ?? defaultLook.theme,
-    };
+    const run = ++this.#begun;
+    const record = await this.store.readSettings();
+    if (run < this.#taken) return;
+    this.#taken = run;
+    this.#current = record ? fromRecord(record) : unchosen;
     this.apply();
   }
 
