@@ -32,7 +32,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env['CI'],
-  timeout: 60_000,
+  // Wide enough for a busy machine: a limit here is to end what hangs, never to measure.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {

@@ -9,6 +9,8 @@ import { browserLaunchOptions } from './scripts/find-browser.mjs';
 
 const notOurs = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', 'e2e/**'];
 const browserTests = '**/*.browser.test.ts';
+/** Wide enough for a busy machine: a limit here is to end what hangs, never to measure. */
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
@@ -17,6 +19,7 @@ export default defineConfig({
         plugins: [svelte({ configFile: false })],
         test: {
           name: 'node',
+          ...limits,
           environment: 'node',
           include: ['**/*.test.ts'],
           exclude: [...notOurs, browserTests],
@@ -29,6 +32,7 @@ export default defineConfig({
         optimizeDeps: { entries: [browserTests], exclude: ['@lucide/svelte'] },
         test: {
           name: 'browser',
+          ...limits,
           include: [browserTests],
           exclude: notOurs,
           browser: {
