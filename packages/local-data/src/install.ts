@@ -27,15 +27,12 @@ export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => by
 export const readInstall = async (database: Database): Promise<Install | undefined> =>
   (await database._meta.get('install'))?.value as Install | undefined;
 
-/** The install of this database; made now where there is none. */
-export const ensureInstall = async (
+/** Makes the install of this database, or takes the one that another tab has made meanwhile. */
+export const createInstall = async (
   database: Database,
   clock: Clock,
   recovered?: RecoveredIdentity,
-): Promise<{ install: Install; fresh: boolean }> => {
-  const existing = await readInstall(database);
-  if (existing) return { install: existing, fresh: false };
-
+): Promise<Install> => {
   const deviceKey = await makeDeviceKey();
   const personalSpaceId = recovered?.personalSpaceId ?? newId();
   const candidate: Install = {
@@ -58,9 +55,9 @@ export const ensureInstall = async (
 
   return database.transaction('rw', database._meta, database._keys, async () => {
     const other = await readInstall(database);
-    if (other) return { install: other, fresh: false };
+    if (other) return other;
     await database._meta.add({ key: 'install', value: candidate });
     await database._keys.bulkAdd(keys);
-    return { install: candidate, fresh: true };
+    return candidate;
   });
 };

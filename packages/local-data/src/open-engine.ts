@@ -7,7 +7,7 @@ import { Actors } from './actors.ts';
 import { Database } from './database.ts';
 import { classifyStorageError } from './durability/storage-failure.ts';
 import type { Engine } from './engine.ts';
-import { ensureInstall, hex, readInstall, type RecoveredIdentity } from './install.ts';
+import { createInstall, hex, readInstall, type RecoveredIdentity } from './install.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { RowOpener } from './row-opening.ts';
 import type { Commit, OnStep } from './stamping.ts';
@@ -65,10 +65,9 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   try {
     await database.open();
     refuseNewer(database, version);
-    const recovered = (await readInstall(database)) ? undefined : await options.recover?.();
-    const { install } = await ensureInstall(database, clock, recovered);
-    const vault = await Vault.open(database, install.deviceKey);
-    const mark = (await database._meta.get('clock'))?.value as Stamp | undefined;
+    const install = (await readInstall(database)) ?? (await createInstall(database, clock, await options.recover?.()));
+    const [vault, clockEntry] = await Promise.all([Vault.open(database, install.deviceKey), database._meta.get('clock')]);
+    const mark = clockEntry?.value as Stamp | undefined;
     hybrid = createClock({ now: clock.now, node: install.replicaId + hex(randomBytes(2)), ...(mark ? { last: mark } : {}) });
     const rooms = { opener: new RowOpener(vault), actors: new Actors(database, vault), unsaved: new Unsaved(unsaved) };
     return { database, vault, clock, hybrid, install, onStep, ...rooms };

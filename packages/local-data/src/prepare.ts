@@ -62,8 +62,9 @@ const findChanges = async (
   stored: StoredRow,
 ): Promise<Update | undefined> => {
   const wanted = { ...draft, ...patch };
-  const isSealed = Object.keys(wanted).some((name) => spec.sealed.has(name));
-  const opened: Values = isSealed ? ((await opener.open(spec, stored)) as unknown as Values) : stored;
+  const names = Object.keys(wanted);
+  const isSealed = names.some((name) => spec.sealed.has(name));
+  const opened: Values = isSealed ? await opener.openFields(spec, stored, names) : stored;
   const locked = (opened['locked'] ?? {}) as Record<string, string>;
   const values: Values = {};
   for (const [name, value] of Object.entries(wanted)) {
@@ -138,7 +139,7 @@ const readStored = async (
 export const prepareWrite = async (context: PrepareContext, changes: readonly RecordChange[]): Promise<PreparedWrite> => {
   const { database, spaceId, hybrid, actor, origin, clock } = context;
   const inserts: RecordChange[] = [];
-  const updates: Update[] = [];
+  const existing: { readonly change: RecordChange; readonly row: StoredRow }[] = [];
   const stored = await readStored(database, changes.filter(({ draft, spec }) => !draft || spec.table.singleton));
   for (const change of changes) {
     const row = stored.get(change);
@@ -147,10 +148,11 @@ export const prepareWrite = async (context: PrepareContext, changes: readonly Re
     } else if (!row || row.spaceId !== spaceId) {
       throw new CodedError('RECORD_NOT_FOUND', `${change.spec.name}/${change.id}`);
     } else {
-      const update = await findChanges(context, change, row);
-      if (update) updates.push(update);
+      existing.push({ change, row });
     }
   }
+  const found = await inChunks(existing, ({ change, row }) => findChanges(context, change, row));
+  const updates = found.filter((update) => update !== undefined);
   const newest = updates.reduce<Stamp | undefined>(
     (max, { stored: { _updatedAtIndex: at } }) => (max === undefined || at > max ? at : max),
     undefined,

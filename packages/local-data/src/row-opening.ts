@@ -18,7 +18,6 @@ type FieldOpening = { readonly value: unknown } | { readonly locked: string };
 
 const openField = async (vault: Vault, spec: TableSpec, row: StoredRow, field: FieldSpec): Promise<FieldOpening> => {
   const stored = row[field.name];
-  if (stored === undefined) return { value: field.fallback };
   try {
     if (!isEnvelope(stored)) throw new CryptoFailure('NOT_SEALED');
     const key = await vault.keyFor(stored);
@@ -52,9 +51,16 @@ export class RowOpener {
       this.#keep(key, cached);
       return cached.opened as unknown as Row<T>;
     }
-    const opened = await this.#open(spec, stored, cached);
+    const opened = await this.#open(spec, spec.fields, stored, cached);
     if (opened['locked'] === undefined) this.#keep(key, { stored, opened });
     return opened as unknown as Row<T>;
+  }
+
+  /** Some of a record's fields, to compare with: the others stay sealed. `locked` as in a row. */
+  async openFields(spec: TableSpec, stored: StoredRow, names: readonly string[]): Promise<Opened> {
+    const cached = this.#cache.get(`${spec.name}/${stored.id}`);
+    if (cached && isSame(spec, cached.stored, stored)) return cached.opened;
+    return this.#open(spec, spec.fields.filter(({ name }) => names.includes(name)), stored, cached);
   }
 
   /** A locked space, or one that was left, must not stay readable in memory. */
@@ -62,7 +68,12 @@ export class RowOpener {
     this.#cache.clear();
   }
 
-  async #open(spec: TableSpec, stored: StoredRow, cached: Cached | undefined): Promise<Opened> {
+  async #open(
+    spec: TableSpec,
+    fields: readonly FieldSpec[],
+    stored: StoredRow,
+    cached: Cached | undefined,
+  ): Promise<Opened> {
     const opened: Opened = {
       id: stored.id,
       spaceId: stored.spaceId,
@@ -74,8 +85,8 @@ export class RowOpener {
     };
     const locked: Record<string, string> = {};
     const pending: Promise<void>[] = [];
-    for (const field of spec.fields) {
-      if (!field.sealed) {
+    for (const field of fields) {
+      if (!field.sealed || stored[field.name] === undefined) {
         opened[field.name] = stored[field.name] ?? field.fallback;
       } else if (cached && cached.stored[field.name] === stored[field.name]) {
         opened[field.name] = cached.opened[field.name];

@@ -35,13 +35,21 @@ export class Vault {
   async reload(): Promise<void> {
     const stored = await this.#database._keys.toArray();
     stored.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
-    for (const entry of stored) {
-      if (this.#byKid.has(entry.kid)) continue;
-      const raw = await unwrapSpaceKey(this.#deviceKey, entry.wrapped, entry).catch((error: unknown) => {
-        if (error instanceof CryptoFailure) return undefined;
-        throw error;
-      });
-      if (raw) this.#admit(entry.spaceId, await importSpaceKey(raw.raw, raw.kid));
+    const fresh = stored.filter(({ kid }) => !this.#byKid.has(kid));
+    const keys = await Promise.all(fresh.map((entry) => this.#unwrap(entry)));
+    fresh.forEach(({ spaceId }, index) => {
+      const key = keys[index];
+      if (key) this.#admit(spaceId, key);
+    });
+  }
+
+  async #unwrap(entry: StoredKey): Promise<SealingKey | undefined> {
+    try {
+      const { raw, kid } = await unwrapSpaceKey(this.#deviceKey, entry.wrapped, entry);
+      return await importSpaceKey(raw, kid);
+    } catch (error) {
+      if (error instanceof CryptoFailure) return undefined;
+      throw error;
     }
   }
 
