@@ -20,6 +20,7 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   cacheDir: join(tmpdir(), 'mana-gallery-cache'),
+  optimizeDeps: { exclude: ['@lucide/svelte'] },
   plugins: [tailwindcss(), svelte({ configFile: false })],
   server: { port: 0, fs: { allow: [fileURLToPath(new URL('../../..', import.meta.url))] } },
 });
