@@ -27,14 +27,13 @@ const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/end-to-end',
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env['CI'],
   // Wide enough for a busy machine: a limit here is to end what hangs, never to measure.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
