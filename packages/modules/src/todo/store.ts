@@ -4,12 +4,14 @@ import { createImportOperations } from './import-operations.ts';
 import { createListOperations } from './list-operations.ts';
 import { doneTasks, openTasks, tasksDueBy } from './queries.ts';
 import type { Task } from './tables.ts';
+import { createTaskLifecycle } from './task-lifecycle.ts';
 import { createTaskOperations } from './task-operations.ts';
 
 export type TaskScope = 'today' | 'open' | 'done';
 
 export const createTodoStore = (deps: StoreDeps) => ({
   ...createTaskOperations(deps),
+  ...createTaskLifecycle(deps),
   ...createListOperations(deps),
   ...createImportOperations(deps),
 

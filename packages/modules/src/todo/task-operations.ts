@@ -67,33 +67,5 @@ export const createTaskOperations = ({ records, clock }: StoreDeps) => {
         if (dueOn !== undefined) unit.update(tasks, id, { dueOn });
       });
     },
-
-    deleteTask: (ids: Ids): Promise<Receipt> => writeEach(ids, (unit, { id }) => unit.remove(tasks, id)),
-
-    /** Takes tasks out of the trash; one whose list is gone comes back without a list. */
-    async restoreTask(ids: Ids): Promise<Receipt> {
-      const found = await readTasks(records, ids);
-      const listIds = [...new Set(found.flatMap((task) => task.listId ?? []))];
-      const lists = await Promise.all(listIds.map((id) => records.get(taskLists, id)));
-      const alive = new Set(lists.flatMap((list) => (list && list.deletedAt === null ? list.id : [])));
-      return records.write((unit) => {
-        for (const task of found) {
-          unit.restore(tasks, task.id);
-          if (task.listId !== null && !alive.has(task.listId)) unit.update(tasks, task.id, { listId: null });
-        }
-      });
-    },
-
-    /** Makes an open copy at the end. */
-    async duplicateTask(id: string): Promise<Added> {
-      const [task] = (await readTasks(records, id)) as [Task];
-      const { title, notes, priority, labels, dueOn, listId } = task;
-      const [order] = (await ordersAtEnd(records, 1)) as [string];
-      let copy = '';
-      const receipt = await records.write((unit) => {
-        copy = unit.insert(tasks, { title, notes, priority, labels: [...labels], dueOn, listId, order });
-      });
-      return { ...receipt, id: copy };
-    },
   };
 };

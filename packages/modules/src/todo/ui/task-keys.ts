@@ -121,6 +121,7 @@ export class TaskKeys {
   #remove(ids: readonly string[]): boolean {
     if (ids.length === 0) return false;
     this.#focusBeyond(ids);
+    this.#deps.selection.clear();
     void this.#deps.actions.remove(ids);
     return true;
   }

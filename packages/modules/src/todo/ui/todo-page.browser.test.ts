@@ -18,7 +18,7 @@ const setup = async (drafts: readonly NewTask[], place: readonly string[] = []) 
   for (const draft of drafts) await store.addTask(draft);
   const host = new TestHost(kit, en);
   host.place = place;
-  render(TestDesk, { host });
+  await render(TestDesk, { host });
   const titles = async () => (await kit.records.list(openTasks())).map((task) => task.title);
   return { ...kit, store, host, titles };
 };
@@ -135,7 +135,7 @@ test('a locked task is shown as locked and cannot be ticked', async () => {
   const kit = setupRecords();
   const { id } = await createTodoStore(kit).addTask({ title: 'secret' });
   kit.lockRow(tasks, id, { title: 'WRONG_KEY', notes: 'WRONG_KEY' });
-  render(TestDesk, { host: new TestHost(kit, en) });
+  await render(TestDesk, { host: new TestHost(kit, en) });
   await expect.element(row(en.locked)).toBeVisible();
   expect(page.getByRole('checkbox').elements()).toHaveLength(0);
 });
@@ -165,7 +165,7 @@ test('awkward titles are shown whole and cause no sideways scrolling at 320 px',
 test('of ten thousand tasks only those in sight exist', async () => {
   const kit = setupRecords();
   await createTodoStore(kit).importTasks(Array.from({ length: 10_000 }, (_, n) => ({ draft: { title: `Task ${n}` } })));
-  render(TestDesk, { host: new TestHost(kit, en) });
+  await render(TestDesk, { host: new TestHost(kit, en) });
   await expect.element(row('Task 0')).toBeVisible();
   expect(document.querySelectorAll('[id^="task-"]').length).toBeLessThan(100);
 });
