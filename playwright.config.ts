@@ -43,9 +43,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'app', testIgnore: 'data-layer/**' },
+    { name: 'app', testIgnore: '**/data-layer/**' },
     // These start browsers of their own, which no trace could follow through a kill.
-    { name: 'data-layer', testMatch: 'data-layer/**', use: { trace: 'off' } },
+    { name: 'data-layer', testMatch: '**/data-layer/**/*.spec.ts', use: { trace: 'off' } },
   ],
   webServer: {
     command: 'node apps/server/build/main.js',
