@@ -47,6 +47,10 @@ try {
         ([name, light]) => Object.assign(document.documentElement.dataset, { theme: name, mode: light }),
         [theme, mode],
       );
+      await page.evaluate(async () => {
+        const fades = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+        await Promise.allSettled(fades.map((fade) => fade.finished));
+      });
       await page.screenshot({ path: join(folder, `${look}-${width}.png`) });
     }
     await page.close();
