@@ -181,22 +181,23 @@ export class SecondCopy {
     await this.#rewrite(engine, store);
   }
 
-  async #knownOf(store: SecondStore, journaled: readonly Stamp[] = []): Promise<Known | null> {
+  async #knownOf(store: SecondStore): Promise<(Known & { readonly entries: readonly StoredEntry[] }) | null> {
     const note = await store.readNote('install');
     if (!note) return null;
     const entries = (await store.readAll()).flatMap(decode);
-    const newest = newestOf(entries.map(({ batch }) => batch));
-    // Newer than the database: then that is what counts, holes or not.
-    const lastBatch = newest > newestOf(journaled) ? newest : completeUpTo(journaled, entries);
-    return { installId: new TextDecoder().decode(note), lastBatch };
+    return { installId: new TextDecoder().decode(note), lastBatch: newestOf(entries.map(({ batch }) => batch)), entries };
   }
 
+  /** The database is asked last: what is written in the meantime must not look as if the database had lost it. */
   async #compare({ database, install }: Engine, store: SecondStore): Promise<LossDecision> {
-    const journaled = (await database._journal.orderBy('batch').uniqueKeys()) as Stamp[];
-    const secondStore = await this.#knownOf(store, journaled);
+    const marker = this.#readMarker();
     const recoveryKeys = (await this.#loadKeys(store)) !== null;
+    const found = await this.#knownOf(store);
+    const journaled = (await database._journal.orderBy('batch').uniqueKeys()) as Stamp[];
     const known = { installId: install.installId, lastBatch: newestOf(journaled) };
-    return decideLoss({ database: known, secondStore, marker: this.#readMarker(), recoveryKeys });
+    const isBehind = found === null || found.lastBatch > known.lastBatch;
+    const secondStore = isBehind ? found : { ...found, lastBatch: completeUpTo(journaled, found.entries) };
+    return decideLoss({ database: known, secondStore, marker, recoveryKeys });
   }
 
   async #replay({ database }: Engine): Promise<number> {
