@@ -92,7 +92,7 @@ const createSecondCopy = ({ name, secondCopy, onProblem = reportToConsole }: Loc
     name,
     openStore: () =>
       hasWorkers() ? openSecondStore({ directory: name, tab: hex(randomBytes(4)) }) : Promise.resolve(null),
-    localStorage: globalThis.localStorage ?? noStorage,
+    localStorage: findLocalStorage(),
     onProblem,
     ...secondCopy,
   });
@@ -100,6 +100,16 @@ const createSecondCopy = ({ name, secondCopy, onProblem = reportToConsole }: Loc
 const reportToConsole = (error: unknown): void => console.warn(error);
 
 const noStorage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+
+/** Merely to ask for it throws where the browser is set to store nothing of this site. */
+const findLocalStorage = (): SecondCopyOptions['localStorage'] => {
+  try {
+    return globalThis.localStorage ?? noStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return noStorage;
+    throw error;
+  }
+};
 
 const createSearchRoom = ({ name, tables }: LocalDataOptions, { vault, install, database }: Engine): Search =>
   createSearch({
