@@ -1,4 +1,4 @@
-// Builds the page, serves it to the browser from memory, and gives each test a browser profile on the disk.
+// Builds the page, serves it to the browser from memory, and gives each test an origin of its own in a browser profile on the disk.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -35,20 +35,21 @@ const serve = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<S
   return server;
 };
 
-export const test = base.extend<{ profile: Profile }, { origin: string }>({
-  origin: [
-    async ({}, use) => {
+export const test = base.extend<{ profile: Profile }, { sharedProfile: Profile }>({
+  sharedProfile: [
+    async ({ launchOptions }, use) => {
       const server = await serve(await buildPage());
-      await use(`http://localhost:${(server.address() as AddressInfo).port}`);
+      const profile = await Profile.create((server.address() as AddressInfo).port, launchOptions);
+      await use(profile);
+      await profile.remove();
       server.closeAllConnections();
       server.close();
     },
     { scope: 'worker' },
   ],
-  profile: async ({ origin, launchOptions }, use) => {
-    const profile = await Profile.create(origin, launchOptions);
-    await use(profile);
-    await profile.remove();
+  profile: async ({ sharedProfile }, use) => {
+    await sharedProfile.moveOn();
+    await use(sharedProfile);
   },
 });
 

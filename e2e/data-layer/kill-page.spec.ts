@@ -62,6 +62,7 @@ test('a page killed at any time while it writes loses nothing it was told is sto
   }
   console.log(`${run.summary()} (${random.name})`);
   expect(run.findings).toEqual([]);
+  expect([...run.told], 'a page that dies loses no database').toEqual([]);
 });
 
 test('the check sees a record without its entry and an entry without its record', async ({ profile }) => {

@@ -10,12 +10,13 @@ const fresh = { insert: 1, update: 0, several: 3 } as const;
 
 export class KillRun {
   readonly findings: string[] = [];
+  /** Kinds of loss the data layer reported. */
+  readonly told = new Set<string>();
   readonly #profile: Profile;
   readonly #acknowledged = new Set<number>();
   #heard = 0;
   #onHeard: (() => void) | undefined;
   #kills = 0;
-  #restored = 0;
   #next = 0;
 
   constructor(profile: Profile) {
@@ -59,7 +60,7 @@ export class KillRun {
       databaseName,
     );
     await page.close();
-    if (loss) this.#restored += 1;
+    if (loss) this.told.add(loss.outcome);
     const newestUpdate = Math.max(-1, ...[...this.#acknowledged].filter((number) => kindOf(number) !== 'insert'));
     for (const number of this.#acknowledged) this.#compare(number, written.counts[String(number)] ?? 0);
     // One more may have been stored than was heard of: it is there whole or not at all.
@@ -83,6 +84,6 @@ export class KillRun {
   summary(): string {
     const of = (word: string) => this.findings.filter((finding) => finding.startsWith(word)).length;
     const counts = `acknowledged ${this.#acknowledged.size}, lost ${of('lost')}, torn ${of('torn')}, orphans ${of('orphan')}`;
-    return `kills ${this.#kills}, ${counts}, losses told ${this.#restored}`;
+    return `kills ${this.#kills}, ${counts}, losses told ${this.told.size} ${[...this.told].join(' ')}`;
   }
 }

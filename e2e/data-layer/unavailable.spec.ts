@@ -17,6 +17,14 @@ const obstacles = {
       throw new DOMException('access to the Indexed Database API is denied', 'SecurityError');
     };
   },
+  'the browser stores nothing of this site': () => {
+    const denied = {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    };
+    Object.defineProperties(window, { indexedDB: denied, localStorage: denied });
+  },
   'opening a database fails in a private window': () => {
     IDBFactory.prototype.open = () => {
       throw new DOMException(
@@ -25,6 +33,14 @@ const obstacles = {
       );
     };
   },
+};
+
+const denyLocalStorage = () => {
+  Object.defineProperty(window, 'localStorage', {
+    get: () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    },
+  });
 };
 
 for (const [name, obstruct] of Object.entries(obstacles)) {
@@ -43,3 +59,16 @@ for (const [name, obstruct] of Object.entries(obstacles)) {
     expect(code).toBe('STORAGE_UNAVAILABLE');
   });
 }
+
+test('where only localStorage is denied, everything works', async ({ profile }) => {
+  const page = await (await profile.context()).newPage();
+  await page.addInitScript(denyLocalStorage);
+  await page.goto(profile.origin);
+  const read = await page.evaluate(async (database) => {
+    await window.harness.open(database);
+    await window.harness.write('several', 'kept', await window.harness.ensureCounter());
+    await window.harness.settled();
+    return window.harness.readWritten();
+  }, databaseName);
+  expect(read).toEqual({ counts: { kept: 3 }, counter: { title: 'kept', notes: 'kept' } });
+});

@@ -6,7 +6,9 @@ import { fill, retry, storedNotes, unsaved, writeNotes } from './filling.ts';
 import { leak, leaks } from './leaks.ts';
 import { findOrphans } from './orphans.ts';
 import { closeSession, currentSession, openSession, stopAt, tables } from './session.ts';
-import { lose, readStores, spoil } from './stored.ts';
+import { countTombstones, lose, readStores, spoil } from './stored.ts';
+import { makeShared, readChain, setTitle, writeBeside } from './together.ts';
+import { seenTasks, watchTasks } from './watch.svelte.ts';
 import { ensureCounter, readWritten, traces, write, writeForEver, type WriteKind } from './writing.ts';
 
 const tableNames = tables.map(({ name }) => name);
@@ -40,6 +42,15 @@ const harness = {
   retry,
   unsaved,
   lose,
+  countTombstones: (name: string) => countTombstones(name, tableNames),
+  makeShared,
+  writeBeside,
+  setTitle,
+  readChain,
+  watchTasks,
+  seenTasks,
+  undo: async (): Promise<void> => void (await currentSession().data.history.undo()),
+  redo: async (): Promise<void> => void (await currentSession().data.history.redo()),
   loss: () => currentSession().data.durability.loss(),
 };
 

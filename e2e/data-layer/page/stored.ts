@@ -23,6 +23,12 @@ export const readStores = async (name: string): Promise<Stores> => {
   return stores;
 };
 
+/** Records that somebody deleted. */
+export const countTombstones = async (name: string, tables: readonly string[]): Promise<number> => {
+  const stores = await readStores(name);
+  return tables.flatMap((table) => stores[table] ?? []).filter(({ deletedAt }) => deletedAt != null).length;
+};
+
 /** Empties one store behind the back of the data layer: a planted fault for the checks to find. */
 export const spoil = async (name: string, store: string): Promise<void> => {
   const database = await settled(indexedDB.open(name));
