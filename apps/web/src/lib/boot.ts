@@ -82,7 +82,7 @@ async function open({ databaseName, clock }: BootConfig, onOutdated: () => void)
     name: databaseName,
     tables: catalog.flatMap((module) => module.tables),
     clock,
-    userName: () => known.settings?.current.name ?? '',
+    userName: () => known.settings?.name ?? '',
     onOutdated,
     onProblem: reportError,
   });

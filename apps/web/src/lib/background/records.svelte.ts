@@ -9,8 +9,9 @@ import { reportError } from '../report-error.ts';
 
 export function followRecords(app: App): () => void {
   const { data } = app;
+  const personal = data.records({ spaceId: data.personalSpaceId, actor: data.user() });
   return $effect.root(() => {
-    const live = createLive(data, () => data.records({ spaceId: data.personalSpaceId, actor: data.user() }));
+    const live = createLive(data, () => personal);
     const stored = live.record(settings, () => singletonId(settings.name, data.personalSpaceId));
     $effect(() => {
       if (stored.current !== undefined) untrack(() => app.settings.refresh()).catch(reportError);

@@ -22,9 +22,9 @@ export interface ChosenSettings extends Pick<Look, 'theme' | 'mode'> {
 }
 
 const unchosen: ChosenSettings = {
+  name: '',
   theme: defaultLook.theme,
   mode: defaultLook.mode,
-  name: '',
   locale: null,
   textSize: 1,
   letterKeys: true,
@@ -34,13 +34,23 @@ const unchosen: ChosenSettings = {
 
 /** A theme this version does not know is shown as the usual one. */
 const fromRecord = (record: SettingsRecord): ChosenSettings => ({
-  ...record,
+  name: record.name,
   theme: themeNames.find((name) => name === record.theme) ?? defaultLook.theme,
+  mode: record.mode,
+  locale: record.locale,
+  textSize: record.textSize,
+  letterKeys: record.letterKeys,
+  templates: record.templates,
+  onboardedAt: record.onboardedAt,
 });
+
+const sameValue = (a: ChosenSettings, b: ChosenSettings): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export class Settings {
   readonly store: ProfileStore;
   #current: ChosenSettings = $state.raw(unchosen);
+  /** How the person wants to be called; changes only when it does. */
+  readonly name = $derived(this.#current.name);
   #begun = 0;
   #taken = 0;
 
@@ -51,6 +61,7 @@ export class Settings {
   static async open(deps: StoreDeps): Promise<Settings> {
     const settings = new Settings(createProfileStore(deps));
     await settings.refresh();
+    settings.apply();
     return settings;
   }
 
@@ -69,7 +80,9 @@ export class Settings {
     const record = await this.store.readSettings();
     if (run < this.#taken) return;
     this.#taken = run;
-    this.#current = record ? fromRecord(record) : unchosen;
+    const chosen = record ? fromRecord(record) : unchosen;
+    if (sameValue(chosen, this.#current)) return;
+    this.#current = chosen;
     this.apply();
   }
 
