@@ -4,8 +4,8 @@ import type { MessageBundle } from '@mana/shared-i18n';
 
 export interface PageProps {
   /** The segment after the module in the address: a view or a kind of record. */
-  readonly view?: string;
-  readonly id?: string;
+  readonly view?: string | undefined;
+  readonly id?: string | undefined;
 }
 
 export type CardWidth = 3 | 4 | 5;

@@ -6,6 +6,7 @@ import List from '@lucide/svelte/icons/list';
 import Tag from '@lucide/svelte/icons/tag';
 import { parseQuickAdd, unlink, type QuickAdd } from '@mana/shared-i18n';
 import type { Day } from '@mana/shared-core';
+import type { ModuleHost } from '../../host.ts';
 import type { NewTask } from '../tables.ts';
 import type { Lists } from './lists.svelte.ts';
 import type { TodoHandle } from './use-todo.ts';
@@ -23,8 +24,11 @@ const icons = { day: CalendarDays, list: List, label: Tag, priority: Flag } as c
 
 export const titleLength = 500;
 
+/** What was typed and not sent yet, kept while one looks at another page. It is not stored, so closing the tab asks first. */
+const unsent = new WeakMap<ModuleHost, string>();
+
 export class QuickAddLine {
-  text = $state('');
+  #text = $state('');
   problem: string | undefined = $state();
   readonly #handle: TodoHandle;
   readonly #lists: Lists;
@@ -34,6 +38,16 @@ export class QuickAddLine {
     this.#handle = handle;
     this.#lists = lists;
     this.#place = place;
+    this.#text = unsent.get(handle.host) ?? '';
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    unsent.set(this.#handle.host, text);
   }
 
   readonly #parsed = $derived.by(() => {
