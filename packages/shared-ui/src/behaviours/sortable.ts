@@ -157,6 +157,8 @@ class Sorter {
     event.preventDefault();
     event.stopPropagation();
     this.#cancel();
+    // The finger or button is still down; letting go of it then opens nothing either.
+    window.addEventListener('pointerup', () => this.#swallowClick(), { capture: true, once: true });
   }
 
   #key(event: KeyboardEvent): void {
