@@ -73,7 +73,7 @@ export default {
   'mode.system': 'System',
 
   'template.everyday': 'Everyday',
-  'template.everyday.words': 'errands, appointments, the household',
+  'template.everyday.words': 'errands, appointments, home',
   'template.work': 'Work',
   'template.work.words': 'projects, deadlines, meetings',
   'template.health': 'Health',

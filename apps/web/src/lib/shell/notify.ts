@@ -9,7 +9,7 @@ import { undoKeys } from './keys.ts';
 export function notify(app: App, toasts: Toasts, { text, receipt }: Notice): void {
   const batch = receipt?.batch;
   if (!receipt || !batch) {
-    toasts.show({ text });
+    toasts.show({ text, key: 'note' });
     return;
   }
   app.notices.name(receipt, text);
