@@ -1,7 +1,7 @@
 // The named questions about tasks and lists. Open tasks are asked by shadow index in the order they are shown, so that a window of
 // ten thousand opens only what is on the screen.
 import { addDays, defineQuery, type Day, type Instant } from '@mana/shared-core';
-import { noDueDay, noList, taskLists, tasks } from './tables.ts';
+import { noList, taskLists, tasks } from './tables.ts';
 
 /** Open tasks by due day, then by hand; those without a day last. */
 export const openTasks = defineQuery(tasks, (limit?: number) => ({
@@ -17,14 +17,8 @@ export const tasksDueBy = defineQuery(tasks, (day: Day, limit?: number) => ({
 
 export const overdueTasks = defineQuery(tasks, (today: Day) => ({ index: { name: '_openSortIndex', before: today } }));
 
-/** Open tasks with a due day in this span, both ends included. */
-export const tasksDueBetween = defineQuery(tasks, (from: Day, to: Day) => ({
-  index: { name: '_openSortIndex', from, before: addDays(to, 1) },
-}));
-
+/** Open tasks due on this very day. */
 export const tasksDueOn = defineQuery(tasks, (day: Day) => ({ index: { name: '_openDueIndex', equals: day } }));
-
-export const tasksWithoutDay = defineQuery(tasks, () => ({ index: { name: '_openDueIndex', equals: noDueDay } }));
 
 /** Open tasks of a list, or of none, in the order by hand. */
 export const tasksOfList = defineQuery(tasks, (listId: string | null, limit?: number) => ({

@@ -9,10 +9,13 @@ test('an assistant can add, find, complete, reopen and delete a task', async () 
   const store = setup();
   const input = todoTools.addTask.input.parse({ title: 'Call Oma', dueOn: '2026-11-20', listName: 'Familie' });
   const { id } = await todoTools.addTask.run(store, input);
-  const find = async (scope: 'today' | 'done') => (await todoTools.listTasks.run(store, { scope, limit: 50 })).tasks;
+  const find = async (scope: 'today' | 'done' | { dueOn: string }) =>
+    (await todoTools.listTasks.run(store, { scope, limit: 50 })).tasks;
   expect(await find('today')).toEqual([
     { id, title: 'Call Oma', dueOn: '2026-11-20', completedAt: null, priority: null },
   ]);
+  expect(await find({ dueOn: '2026-11-20' })).toHaveLength(1);
+  expect(await find({ dueOn: '2026-11-21' })).toEqual([]);
   expect(await todoTools.completeTask.run(store, { id })).toEqual({ changed: true });
   expect(await todoTools.completeTask.run(store, { id })).toEqual({ changed: false });
   expect(await find('done')).toHaveLength(1);

@@ -77,9 +77,13 @@ const deleteTask = defineTool({
 
 const listTasks = defineTool({
   name: 'listTasks',
-  description: 'Lists tasks: due by today (overdue ones included), all open ones by due day, or those done last.',
+  description:
+    'Lists tasks: due by today (overdue ones included), all open ones by due day, those done last, or those due on one day.',
   effect: 'read',
-  input: z.object({ scope: z.enum(['today', 'open', 'done']), limit: z.int().min(1).max(200).default(50) }),
+  input: z.object({
+    scope: z.union([z.enum(['today', 'open', 'done']), z.object({ dueOn: day })]),
+    limit: z.int().min(1).max(200).default(50),
+  }),
   output: z.object({
     tasks: z.array(
       z.object({
