@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
+import { assertBuilt } from './app-server.ts';
+import { builtApp } from './benches/built-app.ts';
 import { coldStart } from './benches/cold-start.ts';
 import { footprintBenches } from './benches/footprint.ts';
 import { recordBenches } from './benches/records.ts';
@@ -10,12 +12,13 @@ import { cipherBenches } from './benches/search.ts';
 import { withProfile } from './browser.ts';
 import { buildPages, servePages } from './page-server.ts';
 
-const benches = [...recordBenches, ...cipherBenches, ...footprintBenches, coldStart];
+const benches = [...recordBenches, ...cipherBenches, ...footprintBenches, coldStart, builtApp];
 
 const asked = readArguments(
   process.argv.slice(2),
   benches.map(({ id }) => id),
 );
+if (asked.ids.includes(builtApp.id)) assertBuilt();
 const pages = await mkdtemp(join(tmpdir(), 'mana-bench-pages-'));
 try {
   await buildPages(pages);

@@ -25,7 +25,7 @@ export const buildPages = async (folder: string): Promise<void> => {
     root: pages,
     base: './',
     mode: 'production',
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [svelte({ configFile: false })],
     worker: { format: 'es' },
     build: {

@@ -5,7 +5,7 @@ import { holdOurs, holdRaw } from './heap.svelte.ts';
 import { liveList } from './live.svelte.ts';
 import { question } from './reads.ts';
 import { search } from './search.ts';
-import { seedApp, seedPair } from './seed.ts';
+import { seedApp, seedPair, seedRaw } from './seed.ts';
 import { bulkInsert, oneWrite, undoImport, updates } from './writes.ts';
 
 const benches = {
@@ -20,6 +20,7 @@ const benches = {
   search,
   seedApp,
   seedPair,
+  seedRaw,
   undoImport,
   updates,
 };

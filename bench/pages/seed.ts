@@ -18,6 +18,12 @@ export const seedPair = async ({ rows, name }: { rows: number; name: string }): 
   raw.close();
 };
 
+export const seedRaw = async ({ rows, name }: { rows: number; name: string }): Promise<void> => {
+  const raw = new RawDatabase(name);
+  await fillRaw(raw, draftsOf(rows));
+  raw.close();
+};
+
 /** As the app leaves its own database after the first run, with so many tasks. */
 export const seedApp = async ({ rows }: { rows: number }): Promise<void> => {
   const ours = await openOurs('mana-guest');
