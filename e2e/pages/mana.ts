@@ -42,6 +42,11 @@ export class Mana {
     return this.page.getByRole('region', { name: 'Messages' });
   }
 
+  /** A space in the settings. */
+  space(name: string): Locator {
+    return this.page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+  }
+
   /** The head of the page for addresses nobody knows. */
   get heading404(): Locator {
     return this.page.getByRole('heading', { level: 1, name: 'There is nothing here.' });
