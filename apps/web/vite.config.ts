@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 
 import adapter from '@sveltejs/adapter-static';
+import { precompileMessages } from '@mana/shared-i18n/precompile-messages';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -45,6 +46,7 @@ const nameLocaleChunks: Plugin = {
 
 export default defineConfig({
   plugins: [
+    precompileMessages(),
     tailwindcss(),
     sveltekit({
       adapter: adapter({ fallback: 'index.html' }),

@@ -46,6 +46,8 @@ export interface ModuleHost {
   /** The local day; changes at midnight. */
   readonly today: Day;
   readonly locale: Locale;
+  /** Whether single letters are keys; a person may switch them off. */
+  readonly letterKeys: boolean;
   readonly formats: Formats;
   /** Bound to the active space and the person. */
   readonly records: Records;

@@ -14,6 +14,7 @@ export class TestHost implements ModuleHost {
   readonly clock: Clock;
   readonly today: string;
   readonly locale = 'en';
+  readonly letterKeys = true;
   readonly formats = createFormats('en', { timeZone: 'Europe/Berlin' });
   readonly records: RecordsSetup<Clock>['records'];
   readonly live: Live;

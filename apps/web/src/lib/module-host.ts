@@ -20,6 +20,9 @@ export function createModuleHost(app: App, toasts: Toasts): ModuleHost {
     get locale() {
       return app.locale;
     },
+    get letterKeys() {
+      return app.settings.current.letterKeys;
+    },
     get formats() {
       return app.formats;
     },

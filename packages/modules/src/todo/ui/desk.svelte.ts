@@ -1,8 +1,6 @@
 // The state of the task page: which scope, what it shows, what is chosen, renamed or asked for, and where the focus goes. Components
 // only draw it.
-import { singletonId } from '@mana/shared-core';
 import { tick } from 'svelte';
-import { settings } from '../../system/profile/module.ts';
 import type { Task } from '../tables.ts';
 import { Lists } from './lists.svelte.ts';
 import { TaskActions } from './task-actions.ts';
@@ -46,12 +44,10 @@ export class Desk {
   filterField: HTMLInputElement | null = $state.raw(null);
   readonly #handle: TodoHandle;
   readonly #place: DeskPlace;
-  readonly #settings;
 
   constructor(handle: TodoHandle, place: DeskPlace) {
     this.#handle = handle;
     this.#place = place;
-    this.#settings = handle.live.record(settings, () => singletonId(settings.name, handle.host.records.spaceId));
     this.lists = new Lists(handle);
     this.view = new TaskView(handle, place.scope);
     this.selection = new TaskSelection(() => this.view.tasks);
@@ -60,7 +56,7 @@ export class Desk {
       tasks: () => this.view.tasks,
       selection: this.selection,
       actions: this.actions,
-      lettersOn: () => this.#settings.current?.letterKeys ?? true,
+      lettersOn: () => handle.host.letterKeys,
       focused: () => this.focused(),
       focus: (id) => void this.focus(id),
       peek: (id) => void this.peek(id),
