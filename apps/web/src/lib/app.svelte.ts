@@ -7,6 +7,7 @@ import { createContext } from 'svelte';
 
 import { ModuleTexts } from './module-texts.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { keepLocale } from './pwa/keep-locale.ts';
 import { Updates } from './pwa/updates.svelte.ts';
 import { type Settings } from './settings/settings.svelte.ts';
 import { shellMessages, type ShellTranslate } from './shell-messages.ts';
@@ -125,7 +126,7 @@ export function showLocale(locale: Locale): void {
   document.documentElement.lang = localeInfo[locale].lang;
   document.documentElement.dir = localeInfo[locale].direction;
   localStorage.setItem(localeStorageKey, locale);
-  navigator.serviceWorker?.controller?.postMessage({ type: 'locale', locale });
+  keepLocale(locale);
 }
 
 export const [useApp, provideApp] = createContext<App>();

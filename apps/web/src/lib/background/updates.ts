@@ -6,6 +6,7 @@ import { reportError } from '../report-error.ts';
 export function followUpdates(app: App): () => void {
   if (import.meta.env.DEV) return () => undefined;
   restoreTypedText().catch(reportError);
+  void navigator.serviceWorker?.ready.then(() => keepLocale(app.locale));
   const carry = (): void => void carryTypedText().catch(reportError);
   addEventListener('pagehide', carry);
   const stopFollowing = app.updates.follow(reportError);

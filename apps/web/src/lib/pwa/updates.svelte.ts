@@ -42,8 +42,12 @@ export class Updates {
     else this.reload();
   }
 
+  /** Reloads with what is typed, which is why nothing may ask whether to leave. */
   reload(): void {
-    void carryTypedText().finally(() => location.reload());
+    void carryTypedText().finally(() => {
+      addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+      location.reload();
+    });
   }
 
   #watch(registration: ServiceWorkerRegistration): void {
