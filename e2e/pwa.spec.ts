@@ -1,10 +1,7 @@
 // Mana as an app of the device: it can be installed, and a new version waits for consent and loses nothing that is being typed.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
-import { chromium } from '@playwright/test';
 
 import { OwnServer } from './own-server.ts';
 import { Mana } from './pages/mana.ts';
@@ -36,19 +33,15 @@ test('the manifest says what an installation needs, and every icon is there', as
   for (const { src } of manifest.icons) expect((await request.get(src)).status()).toBe(200);
 });
 
-test('the browser finds nothing against an installation', async ({ baseURL, launchOptions }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'mana-install-'));
-  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
-  await page.goto('/');
+test('the browser finds nothing against an installation', async ({ device, server }) => {
+  const page = await device.newPage();
+  await page.goto(server.url);
   await untilKept(page);
-  const session = await context.newCDPSession(page);
+  const session = await device.newCDPSession(page);
   const manifest = await session.send('Page.getAppManifest');
   expect(manifest.errors).toEqual([]);
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   expect(installabilityErrors).toEqual([]);
-  await context.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a new version waits for consent; what is being typed stays before and after', async ({ mana, page }) => {

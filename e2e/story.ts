@@ -1,6 +1,10 @@
 // What every story starts from: a browser context of its own, a clock that begins on a known morning in Berlin, the app as page
 // objects, and, on demand, a server of its own that may be stopped. A story fails when anything in the page went uncaught.
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { chromium, expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 import { Mana } from './pages/mana.ts';
 import { OwnServer } from './own-server.ts';
@@ -16,6 +20,8 @@ interface StoryOptions {
 interface StoryFixtures {
   mana: Mana;
   server: OwnServer;
+  /** A browser with a profile on the disk, for what a private window does not do: installation, a limit of the storage. */
+  device: BrowserContext;
   /** Opens a further page of the same person, as a second tab. */
   openTab: () => Promise<Mana>;
   uncaught: Error[];
@@ -30,6 +36,18 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   },
   mana: async ({ page }, use) => use(new Mana(page)),
   openTab: async ({ context }, use) => use(async () => new Mana(await context.newPage())),
+  device: async ({ launchOptions, locale, timezoneId, now }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mana-device-'));
+    const context = await chromium.launchPersistentContext(folder, {
+      ...launchOptions,
+      ...(locale ? { locale } : {}),
+      ...(timezoneId ? { timezoneId } : {}),
+    });
+    await setClock(context, now);
+    await use(context);
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
   server: async ({}, use) => {
     const server = await OwnServer.start();
     await use(server);
