@@ -17,7 +17,10 @@ export interface Durability {
 }
 
 export const createDurability = ({ database }: Engine, copy: SecondCopy): Durability => ({
-  loss: async () => ((await database._meta.get('loss'))?.value as LossReport | undefined) ?? null,
+  loss: async () => {
+    await copy.compared();
+    return ((await database._meta.get('loss'))?.value as LossReport | undefined) ?? null;
+  },
   acknowledgeLoss: () => database._meta.delete('loss'),
   persist: () => requestPersistence(),
   estimate: async () => {

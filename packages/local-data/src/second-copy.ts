@@ -35,9 +35,18 @@ interface StoredEntry {
   readonly rows: readonly IncomingRow[];
 }
 
+/** What an entry says of itself at its head: to compare, its rows need not be read. */
+interface EntryHead {
+  readonly batch: Stamp;
+  readonly whole: boolean;
+  readonly bytes: number;
+}
+
 const rowsPerEntry = 500;
-/** From here on a start rewrites the second store to the current rows. */
+/** Bytes from which a start may rewrite the second store to the current rows. */
 const compactFrom = 8_000_000;
+/** Milliseconds after which an ordinary start compares: the first screen comes first. */
+const compareAfter = 2_000;
 /** Milliseconds between two attempts to fill what failed appends left out: each reads every row. */
 const fillAfter = 60_000;
 
@@ -52,6 +61,20 @@ const decode = (bytes: Uint8Array): StoredEntry[] => {
   }
 };
 
+const head = /^\{"batch":"([^"]+)"(,"whole":true)?/;
+const headBytes = 100;
+
+const headOf = (bytes: Uint8Array): EntryHead[] => {
+  const [, batch, whole] = head.exec(new TextDecoder().decode(bytes.subarray(0, headBytes))) ?? [];
+  return batch === undefined ? [] : [{ batch, whole: whole !== undefined, bytes: bytes.length }];
+};
+
+const bytesOf = (entries: readonly EntryHead[]): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Worth a rewrite: large, and most of it was written since the last one. */
+const isLoose = (entries: readonly EntryHead[]): boolean =>
+  bytesOf(entries) > compactFrom && bytesOf(entries) > 2 * bytesOf(entries.filter(({ whole }) => whole));
+
 const entriesOf = function* ({ rows, ...entry }: StoredEntry): Generator<Uint8Array> {
   for (let start = 0; start < rows.length; start += rowsPerEntry) {
     yield encode({ ...entry, rows: rows.slice(start, start + rowsPerEntry) });
@@ -59,7 +82,7 @@ const entriesOf = function* ({ rows, ...entry }: StoredEntry): Generator<Uint8Ar
 };
 
 /** Up to where the second store has every batch the journal tells of: an append that failed leaves a hole that later ones hide. */
-const completeUpTo = (journaled: readonly Stamp[], entries: readonly StoredEntry[]): Stamp => {
+const completeUpTo = (journaled: readonly Stamp[], entries: readonly EntryHead[]): Stamp => {
   const batches = new Set(entries.map(({ batch }) => batch));
   const whole = newestOf(entries.filter((entry) => entry.whole).map(({ batch }) => batch));
   const missing = journaled.find((batch) => batch > whole && !batches.has(batch));
@@ -72,7 +95,7 @@ export class SecondCopy {
   readonly #options: SecondCopyOptions;
   #opening: Promise<SecondStore | null> | undefined;
   #appended: Promise<unknown> = Promise.resolve();
-  #maintained: Promise<unknown> = Promise.resolve();
+  #maintain = (): Promise<unknown> => Promise.resolve();
   #closed = false;
   #decision: LossDecision | undefined;
   #engine: Engine | undefined;
@@ -102,25 +125,31 @@ export class SecondCopy {
     if (decision.tell) await report(engine, decision.outcome, restored);
   }
 
-  /** Compares the second store with the open database, and puts right what differs. Runs beside the app. */
+  /** Compares the second store with the open database, and puts right what differs. Runs beside the app, once it is on the screen. */
   maintain(engine: Engine): void {
-    this.#maintained = this.#maintain(engine).catch((error: unknown) => {
-      if (!this.#closed) this.#options.onProblem(error);
-    });
+    let running: Promise<unknown> | undefined;
+    this.#maintain = () =>
+      (running ??= this.#putRight(engine).catch((error: unknown) => {
+        if (!this.#closed) this.#options.onProblem(error);
+      }));
+    // A fresh database has keys that are nowhere else yet.
+    if (this.#decision) void this.#maintain();
+    else setTimeout(() => void (engine.database.isOpen() && this.#maintain()), compareAfter);
   }
 
-  async #maintain(engine: Engine): Promise<void> {
+  async #putRight(engine: Engine): Promise<void> {
     const store = await this.#store();
     if (!store) return;
-    const decision = this.#decision ?? (await this.#compare(engine, store));
-    if (!this.#decision && decision.restore) {
+    const compared = this.#decision ? undefined : await this.#compare(engine, store);
+    const decision = this.#decision ?? compared?.decision;
+    if (compared?.decision.restore) {
       const restored = await this.#replay(engine);
-      if (decision.tell) await report(engine, decision.outcome, restored);
+      if (compared.decision.tell) await report(engine, compared.decision.outcome, restored);
     }
     // First what a recovery cannot do without, then what only makes it smaller.
     await this.saveKeys(engine);
     await store.writeNote('install', new TextEncoder().encode(engine.install.installId));
-    if (decision.rewriteSecondStore || (await store.size()) > compactFrom) await this.#rewrite(engine, store);
+    if (decision?.rewriteSecondStore || compared?.isLoose) await this.#rewrite(engine, store);
   }
 
   /** The keys of every space, wrapped; called again when a space is made. */
@@ -139,9 +168,14 @@ export class SecondCopy {
     });
   }
 
+  /** Resolves when the comparison of this start is done, and begins it where it has not begun. */
+  async compared(): Promise<void> {
+    await this.#maintain();
+  }
+
   /** Resolves when everything committed so far is in the second store. */
   async settled(): Promise<void> {
-    await this.#maintained;
+    await this.compared();
     await this.#appended;
   }
 
@@ -181,15 +215,15 @@ export class SecondCopy {
     await this.#rewrite(engine, store);
   }
 
-  async #knownOf(store: SecondStore): Promise<(Known & { readonly entries: readonly StoredEntry[] }) | null> {
+  async #knownOf(store: SecondStore): Promise<(Known & { readonly entries: readonly EntryHead[] }) | null> {
     const note = await store.readNote('install');
     if (!note) return null;
-    const entries = (await store.readAll()).flatMap(decode);
+    const entries = (await store.readAll()).flatMap(headOf);
     return { installId: new TextDecoder().decode(note), lastBatch: newestOf(entries.map(({ batch }) => batch)), entries };
   }
 
   /** The database is asked last: what is written in the meantime must not look as if the database had lost it. */
-  async #compare({ database, install }: Engine, store: SecondStore): Promise<LossDecision> {
+  async #compare({ database, install }: Engine, store: SecondStore): Promise<{ decision: LossDecision; isLoose: boolean }> {
     const marker = this.#readMarker();
     const recoveryKeys = (await this.#loadKeys(store)) !== null;
     const found = await this.#knownOf(store);
@@ -197,7 +231,8 @@ export class SecondCopy {
     const known = { installId: install.installId, lastBatch: newestOf(journaled) };
     const isBehind = found === null || found.lastBatch > known.lastBatch;
     const secondStore = isBehind ? found : { ...found, lastBatch: completeUpTo(journaled, found.entries) };
-    return decideLoss({ database: known, secondStore, marker, recoveryKeys });
+    const decision = decideLoss({ database: known, secondStore, marker, recoveryKeys });
+    return { decision, isLoose: isLoose(found?.entries ?? []) };
   }
 
   async #replay({ database }: Engine): Promise<number> {
