@@ -1,5 +1,6 @@
 // Keeps the app itself for use without a network, follows its versions, and carries what is being typed over a reload.
 import type { App } from '../app.svelte.ts';
+import { keepLocale } from '../pwa/keep-locale.ts';
 import { carryTypedText, restoreTypedText } from '../pwa/typed-text.ts';
 import { reportError } from '../report-error.ts';
 
