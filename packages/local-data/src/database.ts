@@ -1,7 +1,7 @@
 // The Dexie database of one account on this device: stores derived from the tables it is given, the stamping layer under every write.
 import Dexie, { type Table, type Transaction } from 'dexie';
 import type { AnyTable } from '@mana/shared-core';
-import type { HybridClock, Stamp } from '@mana/shared-sync';
+import type { HybridClock } from '@mana/shared-sync';
 import type { WrappedKey } from '@mana/shared-crypto';
 import type { JournalEntry } from './journal-entry.ts';
 import type { SearchShard } from './search/search-shard.ts';
