@@ -9,7 +9,9 @@ import type { OnStep } from './stamping.ts';
 import type { StoredRow } from './stored-row.ts';
 import { markTransaction, type WriteContext } from './write-context.ts';
 
-const groupByTable = <I extends { readonly spec: { readonly name: string } }>(items: readonly I[]): Map<string, I[]> => {
+const groupByTable = <I extends { readonly spec: { readonly name: string } }>(
+  items: readonly I[],
+): Map<string, I[]> => {
   const groups = new Map<string, I[]>();
   for (const item of items) {
     const group = groups.get(item.spec.name);
@@ -36,7 +38,7 @@ export const commit = async (
   const tables = [...new Set([...inserts.keys(), ...patches.keys()])];
   if (tables.length === 0) return null;
   return database.transaction('rw!', tables, async (transaction) => {
-    const state = markTransaction(transaction.idbtrans, context);
+    const state = markTransaction(transaction.idbtrans, { ...context, whole: true });
     onStep?.('transaction-opened');
     for (const [table, items] of inserts) {
       await database.rows(table).bulkAdd(items.map(({ row }) => row));

@@ -60,7 +60,9 @@ export class Database extends Dexie {
     super(name, { ...factory, cache: 'disabled', chromeTransactionDurability: 'strict' });
     this.specs = new Map(tables.map((table) => [table.name, specOf(table)]));
     const stores = Object.fromEntries([...this.specs.values()].map((spec) => [spec.name, spec.store]));
-    this.version(version).stores({ ...localStores, ...stores }).upgrade((transaction) => this.#refreshShadows(transaction));
+    this.version(version)
+      .stores({ ...localStores, ...stores })
+      .upgrade((transaction) => this.#refreshShadows(transaction));
     this.use(stamping({ specs: this.specs, clock, onCommit, onStep }));
   }
 
@@ -79,7 +81,7 @@ export class Database extends Dexie {
     markTransaction(transaction.idbtrans, migration);
     for (const spec of this.specs.values()) {
       const rows = transaction.table<StoredRow, string>(spec.name);
-      for (let chunk = await rows.limit(upgradeChunk).toArray(); chunk.length > 0; ) {
+      for (let chunk = await rows.limit(upgradeChunk).toArray(); chunk.length > 0;) {
         await rows.bulkPut(chunk);
         const last = chunk[chunk.length - 1] as StoredRow;
         chunk = await rows.where(':id').above(last.id).limit(upgradeChunk).toArray();

@@ -48,7 +48,11 @@ export const reopen = async (database: Database): Promise<void> => {
   await database.open();
 };
 
-const attempt = async (engine: Engine, request: WriteRequest, changes: readonly RecordChange[]): Promise<string | null> => {
+const attempt = async (
+  engine: Engine,
+  request: WriteRequest,
+  changes: readonly RecordChange[],
+): Promise<string | null> => {
   const { spaceId, actor, reason, undoable, reverts } = request;
   engine.onStep?.('collected');
   const key = await engine.vault.keyOf(spaceId);

@@ -25,7 +25,12 @@ const newestBatches = async function* ({ database }: Engine): AsyncGenerator<Bat
   const chunk = 50;
   let below: Stamp = '~';
   for (;;) {
-    const entries: JournalEntry[] = await database._journal.where('batch').below(below).reverse().limit(chunk).toArray();
+    const entries: JournalEntry[] = await database._journal
+      .where('batch')
+      .below(below)
+      .reverse()
+      .limit(chunk)
+      .toArray();
     for (const { batch, kind, reason, undoable, reverts } of entries) {
       if (batch < below && kind !== 'remote') yield { batch, reason, undoable, reverts };
       below = batch;

@@ -22,7 +22,8 @@ export interface RecoveredIdentity {
   readonly keys: readonly (RawSpaceKey & { readonly spaceId: string; readonly createdAt: string })[];
 }
 
-export const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const readInstall = async (database: Database): Promise<Install | undefined> =>
   (await database._meta.get('install'))?.value as Install | undefined;

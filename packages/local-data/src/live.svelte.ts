@@ -105,7 +105,11 @@ export const createLive = (localData: LocalData, records: () => Records): LiveQu
   const list = <T extends AnyTable>(query: () => Query<T>) =>
     new LiveAnswer<readonly Row<T>[]>(() => {
       const [spaceId, asked] = [space(), query()];
-      return createSource(`${spaceId}/${asked.table.name}`, () => reads.stored(spaceId, asked), (found) => reads.open(asked, found));
+      return createSource(
+        `${spaceId}/${asked.table.name}`,
+        () => reads.stored(spaceId, asked),
+        (found) => reads.open(asked, found),
+      );
     });
 
   const count = <T extends AnyTable>(query: () => Query<T>) =>
@@ -143,7 +147,11 @@ export const createLive = (localData: LocalData, records: () => Records): LiveQu
     trash: () =>
       new LiveAnswer<readonly TrashedRecord[]>(() => {
         const spaceId = space();
-        return createSource(spaceId, () => reads.storedTrash(spaceId), (found) => reads.openTrash(found));
+        return createSource(
+          spaceId,
+          () => reads.storedTrash(spaceId),
+          (found) => reads.openTrash(found),
+        );
       }),
     undoState: () =>
       new LiveAnswer<{ readonly canUndo: boolean; readonly canRedo: boolean }>(() =>

@@ -121,7 +121,9 @@ const createSearchRoom = ({ name, tables }: LocalDataOptions, { vault, install, 
       return vault.keys();
     },
     subscribe: (onChange) => {
-      const following = liveQuery(() => database._journal.orderBy('batch').last()).subscribe({ next: () => onChange() });
+      const following = liveQuery(() => database._journal.orderBy('batch').last()).subscribe({
+        next: () => onChange(),
+      });
       return () => following.unsubscribe();
     },
   });

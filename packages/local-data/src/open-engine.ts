@@ -44,7 +44,8 @@ const factoryOf = ({ indexedDB, IDBKeyRange }: EngineOptions) => ({
 /** Dexie would go on with a database of a newer app and lose what it does not know. Dexie counts versions in tens. */
 const refuseNewer = (database: Database, version: number): void => {
   const stored = database.backendDB().version / 10;
-  if (stored > version) throw new CodedError('SCHEMA_TOO_NEW', `stored schema ${String(stored)}, this app knows ${String(version)}`);
+  if (stored > version)
+    throw new CodedError('SCHEMA_TOO_NEW', `stored schema ${String(stored)}, this app knows ${String(version)}`);
 };
 
 /** @throws CodedError STORAGE_UNAVAILABLE, SCHEMA_TOO_NEW, STORAGE_FAILED, QUOTA_EXCEEDED */
@@ -66,9 +67,16 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     await database.open();
     refuseNewer(database, version);
     const install = (await readInstall(database)) ?? (await createInstall(database, clock, await options.recover?.()));
-    const [vault, clockEntry] = await Promise.all([Vault.open(database, install.deviceKey), database._meta.get('clock')]);
+    const [vault, clockEntry] = await Promise.all([
+      Vault.open(database, install.deviceKey),
+      database._meta.get('clock'),
+    ]);
     const mark = clockEntry?.value as Stamp | undefined;
-    hybrid = createClock({ now: clock.now, node: install.replicaId + hex(randomBytes(2)), ...(mark ? { last: mark } : {}) });
+    hybrid = createClock({
+      now: clock.now,
+      node: install.replicaId + hex(randomBytes(2)),
+      ...(mark ? { last: mark } : {}),
+    });
     const rooms = { opener: new RowOpener(vault), actors: new Actors(database, vault), unsaved: new Unsaved(unsaved) };
     return { database, vault, clock, hybrid, install, onStep, ...rooms };
   } catch (error) {

@@ -136,11 +136,17 @@ const readStored = async (
 };
 
 /** @throws CodedError RECORD_NOT_FOUND, RECORD_LOCKED */
-export const prepareWrite = async (context: PrepareContext, changes: readonly RecordChange[]): Promise<PreparedWrite> => {
+export const prepareWrite = async (
+  context: PrepareContext,
+  changes: readonly RecordChange[],
+): Promise<PreparedWrite> => {
   const { database, spaceId, hybrid, actor, origin, clock } = context;
   const inserts: RecordChange[] = [];
   const existing: { readonly change: RecordChange; readonly row: StoredRow }[] = [];
-  const stored = await readStored(database, changes.filter(({ draft, spec }) => !draft || spec.table.singleton));
+  const stored = await readStored(
+    database,
+    changes.filter(({ draft, spec }) => !draft || spec.table.singleton),
+  );
   for (const change of changes) {
     const row = stored.get(change);
     if (!row && change.draft) {

@@ -28,12 +28,21 @@ const findCut = async ({ _journal }: Database, now: number, { days, entries }: P
 const withoutValues = ({ before: _before, after: _after, ...entry }: JournalEntry): JournalEntry => entry;
 
 /** Returns how many entries were cut down or removed. */
-export const pruneJournal = async (database: Database, now: number, limits: PruneLimits = pruneLimits): Promise<number> => {
+export const pruneJournal = async (
+  database: Database,
+  now: number,
+  limits: PruneLimits = pruneLimits,
+): Promise<number> => {
   const { _journal } = database;
-  const keys = await _journal.where('batch').belowOrEqual(await findCut(database, now, limits)).primaryKeys();
+  const keys = await _journal
+    .where('batch')
+    .belowOrEqual(await findCut(database, now, limits))
+    .primaryKeys();
   let pruned = 0;
   for (let start = 0; start < keys.length; start += chunkSize) {
-    const entries = (await _journal.bulkGet(keys.slice(start, start + chunkSize))).filter((entry) => entry !== undefined);
+    const entries = (await _journal.bulkGet(keys.slice(start, start + chunkSize))).filter(
+      (entry) => entry !== undefined,
+    );
     const acknowledged = entries.filter(({ pending }) => pending === undefined).map(({ key }) => key);
     const waiting = entries.filter(({ pending, before }) => pending !== undefined && before !== undefined);
     await database.transaction('rw', _journal, async () => {

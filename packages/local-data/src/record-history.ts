@@ -32,7 +32,12 @@ export interface StoredHistory {
 }
 
 /** The insert is one entry for many records; its batch follows the record's first stamp closely. */
-const findInsert = async (engine: Engine, table: string, row: StoredRow, first: Stamp): Promise<JournalEntry | undefined> => {
+const findInsert = async (
+  engine: Engine,
+  table: string,
+  row: StoredRow,
+  first: Stamp,
+): Promise<JournalEntry | undefined> => {
   const near = await engine.database._journal.where('batch').above(first).limit(200).toArray();
   return near.find((entry) => entry.kind === 'insert' && entry.table === table && entry.ids.includes(row.id));
 };

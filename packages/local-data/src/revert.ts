@@ -59,9 +59,16 @@ const revertUpdate = async (engine: Engine, spec: TableSpec, entry: JournalEntry
   return Object.keys(patch).length > 0 ? [{ spec, id, patch }] : [];
 };
 
-const revertInsert = async (engine: Engine, spec: TableSpec, entry: JournalEntry, now: string): Promise<RecordChange[]> => {
+const revertInsert = async (
+  engine: Engine,
+  spec: TableSpec,
+  entry: JournalEntry,
+  now: string,
+): Promise<RecordChange[]> => {
   const rows: (StoredRow | undefined)[] = await engine.database.rows(spec.name).bulkGet([...entry.ids]);
-  return rows.flatMap((row) => (row?.deletedAt == null && row ? [{ spec, id: row.id, patch: { deletedAt: now } }] : []));
+  return rows.flatMap((row) =>
+    row?.deletedAt == null && row ? [{ spec, id: row.id, patch: { deletedAt: now } }] : [],
+  );
 };
 
 const collectChanges = async (engine: Engine, entries: readonly JournalEntry[]): Promise<RecordChange[]> => {
@@ -82,7 +89,12 @@ const collectChanges = async (engine: Engine, entries: readonly JournalEntry[]):
 };
 
 /** @param reason `undo` or `redo`; the new batch is on the undo stack itself */
-export const revertBatch = async (engine: Engine, actor: Actor, batch: Stamp, reason: 'undo' | 'redo'): Promise<Receipt> => {
+export const revertBatch = async (
+  engine: Engine,
+  actor: Actor,
+  batch: Stamp,
+  reason: 'undo' | 'redo',
+): Promise<Receipt> => {
   const entries = await engine.database._journal.where('batch').equals(batch).toArray();
   const spaceId = entries[0]?.spaceId;
   if (spaceId === undefined) return { batch: null };

@@ -23,7 +23,9 @@ const openField = async (vault: Vault, spec: TableSpec, row: StoredRow, field: F
     const key = await vault.keyFor(stored);
     if (!key) throw new CryptoFailure('WRONG_KEY');
     const at = metaOf(row.__fieldMeta, field.name)?.at ?? '';
-    return { value: await open(key, { space: row.spaceId, table: spec.name, record: row.id, field: field.name, at }, stored) };
+    return {
+      value: await open(key, { space: row.spaceId, table: spec.name, record: row.id, field: field.name, at }, stored),
+    };
   } catch (error) {
     if (error instanceof CryptoFailure) return { locked: error.code };
     throw error;
@@ -60,7 +62,12 @@ export class RowOpener {
   async openFields(spec: TableSpec, stored: StoredRow, names: readonly string[]): Promise<Opened> {
     const cached = this.#cache.get(`${spec.name}/${stored.id}`);
     if (cached && isSame(spec, cached.stored, stored)) return cached.opened;
-    return this.#open(spec, spec.fields.filter(({ name }) => names.includes(name)), stored, cached);
+    return this.#open(
+      spec,
+      spec.fields.filter(({ name }) => names.includes(name)),
+      stored,
+      cached,
+    );
   }
 
   /** A locked space, or one that was left, must not stay readable in memory. */

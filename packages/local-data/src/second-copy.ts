@@ -89,7 +89,8 @@ const completeUpTo = (journaled: readonly Stamp[], entries: readonly EntryHead[]
   return newestOf([...batches].filter((batch) => missing === undefined || batch < missing));
 };
 
-const newestOf = (batches: readonly Stamp[]): Stamp => batches.reduce((max, batch) => (batch > max ? batch : max), ZERO_STAMP);
+const newestOf = (batches: readonly Stamp[]): Stamp =>
+  batches.reduce((max, batch) => (batch > max ? batch : max), ZERO_STAMP);
 
 export class SecondCopy {
   readonly #options: SecondCopyOptions;
@@ -157,7 +158,10 @@ export class SecondCopy {
     const store = await this.#store();
     if (!store) return;
     const { userId, personalSpaceId } = install;
-    await saveRecoveryKeys({ ...this.#options, secondStore: store }, { userId, personalSpaceId, keys: await vault.rawKeys() });
+    await saveRecoveryKeys(
+      { ...this.#options, secondStore: store },
+      { userId, personalSpaceId, keys: await vault.rawKeys() },
+    );
   }
 
   onCommit({ batch, rows }: Commit): void {
@@ -219,11 +223,18 @@ export class SecondCopy {
     const note = await store.readNote('install');
     if (!note) return null;
     const entries = (await store.readAll()).flatMap(headOf);
-    return { installId: new TextDecoder().decode(note), lastBatch: newestOf(entries.map(({ batch }) => batch)), entries };
+    return {
+      installId: new TextDecoder().decode(note),
+      lastBatch: newestOf(entries.map(({ batch }) => batch)),
+      entries,
+    };
   }
 
   /** The database is asked last: what is written in the meantime must not look as if the database had lost it. */
-  async #compare({ database, install }: Engine, store: SecondStore): Promise<{ decision: LossDecision; isLoose: boolean }> {
+  async #compare(
+    { database, install }: Engine,
+    store: SecondStore,
+  ): Promise<{ decision: LossDecision; isLoose: boolean }> {
     const marker = this.#readMarker();
     const recoveryKeys = (await this.#loadKeys(store)) !== null;
     const found = await this.#knownOf(store);

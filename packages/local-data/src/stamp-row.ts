@@ -2,7 +2,16 @@
 // each changed field brings a newer stamp, compute the shadow indexes. Pure.
 import { CodedError, isRecordId } from '@mana/shared-core';
 import { isEnvelope } from '@mana/shared-crypto';
-import { isStamp, metaOf, newestAt, sameValue, withMeta, type FieldMeta, type Stamp, type StoredMeta } from '@mana/shared-sync';
+import {
+  isStamp,
+  metaOf,
+  newestAt,
+  sameValue,
+  withMeta,
+  type FieldMeta,
+  type Stamp,
+  type StoredMeta,
+} from '@mana/shared-sync';
 import type { FieldBefore } from './journal-entry.ts';
 import { fixedFields, type StoredRow } from './stored-row.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -46,7 +55,8 @@ const checkShape = (spec: TableSpec, row: StoredRow): void => {
 
 const checkFixed = (spec: TableSpec, row: StoredRow, old: StoredRow): void => {
   for (const name of fixedFields) {
-    if (row[name] !== old[name]) throw new RefusedWriteError('FIXED_FIELD_CHANGED', `${spec.name}.${name} never changes`);
+    if (row[name] !== old[name])
+      throw new RefusedWriteError('FIXED_FIELD_CHANGED', `${spec.name}.${name} never changes`);
   }
 };
 

@@ -1,10 +1,17 @@
 // The database layer itself stamps. This DBCore middleware sits under every write by whatever path: it checks and completes the meta
 // of each changed field, keeps the shadow indexes, turns deletions into tombstones, and leaves the journal entry, which is the outbox
 // entry too, in the write's own transaction. It works on batches: a bulk write stays a bulk write.
-import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import type {
+  DBCore,
+  DBCoreMutateRequest,
+  DBCoreMutateResponse,
+  DBCoreTable,
+  DBCoreTransaction,
+  Middleware,
+} from 'dexie';
 import type { HybridClock, Stamp } from '@mana/shared-sync';
 import { insertsPerEntry, type JournalEntry } from './journal-entry.ts';
-import { acceptRow, stampRow, type StampedRow } from './stamp-row.ts';
+import { acceptRow, stampRow, StampTooOldError, type StampedRow } from './stamp-row.ts';
 import type { StoredRow } from './stored-row.ts';
 import type { TableSpec } from './table-spec.ts';
 import { stateOf, type TransactionState, type WriteContext } from './write-context.ts';
@@ -81,7 +88,9 @@ export const stamping = (options: StampingOptions): Middleware<DBCore> => ({
 /** Rows of an older version stay as they are; what is derived is computed anew. */
 const migrate = (spec: TableSpec, down: DBCoreTable, request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> =>
   down.mutate(
-    request.type === 'put' ? { ...request, values: request.values.map((row: StoredRow) => acceptRow(spec, row)) } : request,
+    request.type === 'put'
+      ? { ...request, values: request.values.map((row: StoredRow) => acceptRow(spec, row)) }
+      : request,
   );
 
 const mutate = (
@@ -102,14 +111,21 @@ const mutate = (
       : down
           .query({ trans, values: true, query: { index: down.schema.primaryKey, range: request.range } })
           .then(({ result }) => result);
-  return Promise.all([found, openBatch(writer, trans, state)]).then(([rows]) => removeRows(writer, state, request, rows));
+  return Promise.all([found, openBatch(writer, trans, state)]).then(([rows]) =>
+    removeRows(writer, state, request, rows),
+  );
 };
 
 /**
- * Reads the stored high-water mark once per transaction, so that batches grow across tabs in commit order. Only the journal waits for
- * it: rows are stored meanwhile, since each step of a transaction costs a way to the browser's storage and back.
+ * Reads the stored high-water mark once per transaction, so that batches grow across tabs in commit order. Each step of a transaction
+ * costs a way to the browser's storage and back, so nothing waits for it that need not: rows are stored meanwhile, and a transaction
+ * that stands or falls as a whole has chosen its batch already, and falls where another tab's mark is ahead of it.
  */
-const openBatch = ({ core, clock, onCommit }: TableWriter, trans: DBCoreTransaction, state: TransactionState): Promise<unknown> =>
+const openBatch = (
+  { core, clock, onCommit }: TableWriter,
+  trans: DBCoreTransaction,
+  state: TransactionState,
+): Promise<unknown> =>
   (state.opened ??= (() => {
     (trans as DBCoreTransaction & EventTarget).addEventListener('complete', () => {
       const { context, batch, rows } = state;
@@ -120,7 +136,8 @@ const openBatch = ({ core, clock, onCommit }: TableWriter, trans: DBCoreTransact
       .get({ trans, key: 'clock' })
       .then((mark: { value: Stamp } | undefined) => {
         if (mark) clock.observe(mark.value);
-        state.batch = clock.next();
+        state.batch ??= clock.next();
+        if (mark && mark.value >= state.batch) throw new StampTooOldError('STAMP_TOO_OLD', 'another tab has written');
       });
   })());
 
@@ -168,23 +185,49 @@ const storeStamped = (
   const stamped = values.map((row, index) =>
     stampRow(spec, row, olds[index], (after) => ({ at: clock.next(after), actor, origin })),
   );
-  const stored = down.mutate({ type, trans, values: stamped.map(({ row }) => row) });
-  return Promise.all([stored, openBatch(writer, trans, state)]).then(([response]) => {
+  if (state.context.whole) state.batch ??= clock.next();
+  const opened = openBatch(writer, trans, state);
+  const stored = down.mutate({ type, trans, values: stamped.map(({ row }) => row) }).then((response) => {
     onStep?.('row-stored');
-    const isStored = (index: number) => !(index in response.failures);
-    const isChanged = ({ changed }: StampedRow, index: number) => isStored(index) && changed.length > 0;
-    for (const { row } of stamped.filter(isChanged)) state.rows.push({ table: spec.name, row });
-    const inserted = stamped.filter((_, index) => isStored(index) && !olds[index]);
-    const updated = stamped.filter((row, index) => isChanged(row, index) && olds[index]);
-    const entries = [
-      ...groupEntries(spec, state, 'insert', inserted.map(({ row }) => row)),
-      ...updated.map((change) => updateEntry(spec, state, change)),
-    ];
-    return journal(core, clock, trans, entries).then(() => {
-      onStep?.('journal-stored');
-      return response;
-    });
+    return response;
   });
+  const leaveEntries = ({ failures }: DBCoreMutateResponse) =>
+    journal(
+      core,
+      clock,
+      trans,
+      entriesFor(spec, state, stamped, olds, (index) => !(index in failures)),
+    );
+  const finished = state.context.whole
+    ? Promise.all([stored, opened, leaveEntries(nothing)])
+    : Promise.all([stored, opened]).then(([response]) => leaveEntries(response).then(() => [response] as const));
+  return finished.then(([response]) => {
+    onStep?.('journal-stored');
+    return response;
+  });
+};
+
+/** The journal entries of what was stored; the rows are noted for those who act after the commit. */
+const entriesFor = (
+  spec: TableSpec,
+  state: TransactionState,
+  stamped: readonly StampedRow[],
+  olds: readonly (StoredRow | undefined)[],
+  isStored: (index: number) => boolean,
+): JournalEntry[] => {
+  const isChanged = ({ changed }: StampedRow, index: number) => isStored(index) && changed.length > 0;
+  for (const { row } of stamped.filter(isChanged)) state.rows.push({ table: spec.name, row });
+  const inserted = stamped.filter((_, index) => isStored(index) && !olds[index]);
+  const updated = stamped.filter((row, index) => isChanged(row, index) && olds[index]);
+  return [
+    ...groupEntries(
+      spec,
+      state,
+      'insert',
+      inserted.map(({ row }) => row),
+    ),
+    ...updated.map((change) => updateEntry(spec, state, change)),
+  ];
 };
 
 /** Locally a deletion is a tombstone; only what the server took away, or a purge, leaves the database. */
@@ -196,9 +239,13 @@ const removeRows = (
 ): Promise<DBCoreMutateResponse> => {
   const rows = found.filter((row) => row !== undefined);
   if (state.context.kind !== 'local') {
-    return writer.down.mutate(request).then((response) =>
-      journal(writer.core, writer.clock, request.trans, groupEntries(writer.spec, state, 'remote', rows)).then(() => response),
-    );
+    return writer.down
+      .mutate(request)
+      .then((response) =>
+        journal(writer.core, writer.clock, request.trans, groupEntries(writer.spec, state, 'remote', rows)).then(
+          () => response,
+        ),
+      );
   }
   const alive = rows.filter((row) => row.deletedAt == null);
   if (alive.length === 0) return Promise.resolve(nothing);

@@ -26,7 +26,9 @@ export const readTrash = async ({ database }: Engine, spaceId: string): Promise<
 };
 
 export const openTrash = ({ database, opener }: Engine, stored: readonly StoredTrash[]): Promise<TrashedRecord[]> =>
-  Promise.all(stored.map(async ({ table, row }) => ({ table, row: await opener.open<AnyTable>(database.spec(table), row) })));
+  Promise.all(
+    stored.map(async ({ table, row }) => ({ table, row: await opener.open<AnyTable>(database.spec(table), row) })),
+  );
 
 /** Removes tombstoned records and their history from this device. Records that are not in the trash are left alone. */
 export const purge = async ({ database }: Engine, records: readonly { table: string; id: string }[]): Promise<void> => {

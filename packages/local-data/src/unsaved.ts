@@ -25,7 +25,10 @@ export class Unsaved {
   readonly #retryAfter: number;
   #retryPlanned = false;
 
-  constructor({ later = (work, milliseconds) => void setTimeout(work, milliseconds), retryAfter = 15_000 }: UnsavedOptions = {}) {
+  constructor({
+    later = (work, milliseconds) => void setTimeout(work, milliseconds),
+    retryAfter = 15_000,
+  }: UnsavedOptions = {}) {
     this.#later = later;
     this.#retryAfter = retryAfter;
   }

@@ -11,7 +11,11 @@ const factory = { indexedDB, IDBKeyRange };
 
 const richerThings = defineTable({
   name: 'things',
-  fields: { ...things.fields, place: z.string().default('nowhere'), starred: plain(z.boolean().default(false), 'filtered') },
+  fields: {
+    ...things.fields,
+    place: z.string().default('nowhere'),
+    starred: plain(z.boolean().default(false), 'filtered'),
+  },
   indexes: ['dueOn'],
   shadow: {
     _openDueIndex: (thing) => (thing.doneAt ? undefined : (thing.dueOn ?? '9999-12-31')),

@@ -109,7 +109,10 @@ export const makeKey = async (
   createdAt: string,
 ): Promise<{ stored: StoredKey; raw: RawSpaceKey }> => {
   const raw = await generateSpaceKey();
-  return { stored: { kid: raw.kid, spaceId, createdAt, wrapped: await wrapSpaceKey(deviceKey, raw, { spaceId }) }, raw };
+  return {
+    stored: { kid: raw.kid, spaceId, createdAt, wrapped: await wrapSpaceKey(deviceKey, raw, { spaceId }) },
+    raw,
+  };
 };
 
 export const makeDeviceKey = generateDeviceKey;

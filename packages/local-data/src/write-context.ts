@@ -15,6 +15,8 @@ export interface WriteContext {
   readonly reason: WriteReason;
   readonly undoable: boolean;
   readonly reverts?: Stamp;
+  /** Any failure fails the whole transaction: then rows and journal may be on their way at the same time. */
+  readonly whole?: boolean;
   /** Remote rows that are this device's own again (recovery): they still have to be pushed. */
   readonly unacknowledged?: boolean;
 }
@@ -22,7 +24,7 @@ export interface WriteContext {
 /** What a transaction has done so far. */
 export interface TransactionState {
   readonly context: WriteContext;
-  /** Set by the first write, once it knows how far other tabs are. */
+  /** Set by the first write. */
   batch?: Stamp;
   opened?: Promise<unknown>;
   /** The row that a new one replaces, where this transaction has read it already. */
@@ -43,7 +45,13 @@ export const migration: WriteContext = {
 };
 
 /** A write that comes without a mark is the device's own. */
-const unmarked: WriteContext = { kind: 'local', actor: 'system:local', origin: 'system', reason: 'edit', undoable: true };
+const unmarked: WriteContext = {
+  kind: 'local',
+  actor: 'system:local',
+  origin: 'system',
+  reason: 'edit',
+  undoable: true,
+};
 
 export const markTransaction = (transaction: object, context: WriteContext): TransactionState => {
   const state: TransactionState = { context, replaces: new WeakMap(), entries: 0, rows: [] };
@@ -51,4 +59,5 @@ export const markTransaction = (transaction: object, context: WriteContext): Tra
   return state;
 };
 
-export const stateOf = (transaction: object): TransactionState => states.get(transaction) ?? markTransaction(transaction, unmarked);
+export const stateOf = (transaction: object): TransactionState =>
+  states.get(transaction) ?? markTransaction(transaction, unmarked);

@@ -63,7 +63,9 @@ export class CollectingUnit implements WriteUnit {
 
   insert<T extends AnyTable>(table: T, given: Values): string {
     const spec = this.#database.spec(table.name);
-    const id = table.singleton ? singletonId(table.name, this.#spaceId) : ((given['id'] as string | undefined) ?? newId());
+    const id = table.singleton
+      ? singletonId(table.name, this.#spaceId)
+      : ((given['id'] as string | undefined) ?? newId());
     if (!isRecordId(id, table.name)) {
       throw new InvalidRecordError(table.name, [{ field: 'id', code: 'invalid_format', message: 'is no record id' }]);
     }
@@ -75,7 +77,11 @@ export class CollectingUnit implements WriteUnit {
 
   update<T extends AnyTable>(table: T, id: string, patch: Values): void {
     const spec = this.#database.spec(table.name);
-    this.#merge(spec, id, parseFields(spec, patch, (field) => Object.hasOwn(patch, field.name) && patch[field.name] !== undefined));
+    this.#merge(
+      spec,
+      id,
+      parseFields(spec, patch, (field) => Object.hasOwn(patch, field.name) && patch[field.name] !== undefined),
+    );
   }
 
   remove<T extends AnyTable>(table: T, id: string): void {

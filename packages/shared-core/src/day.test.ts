@@ -5,7 +5,8 @@ import { isRecordId, newId, singletonId } from './id.ts';
 
 test('only days that exist are days', () => {
   expect(isDay('2024-02-29')).toBe(true);
-  for (const wrong of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-4-1', '', null, 20261120]) expect(isDay(wrong)).toBe(false);
+  for (const wrong of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-4-1', '', null, 20261120])
+    expect(isDay(wrong)).toBe(false);
 });
 
 test('adding days crosses months, leap days and daylight saving without a shift', () => {

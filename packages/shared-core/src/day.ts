@@ -40,8 +40,13 @@ export const weekdayOf = (day: Day): number => new Date(toTime(day)).getUTCDay()
 
 /** The calendar day on which an instant falls in a time zone (IANA name; the device's own when absent). */
 export const dayIn = (instant: number | Instant, timeZone?: string): Day => {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601' })
-    .formatToParts(new Date(instant));
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    calendar: 'iso8601',
+  }).formatToParts(new Date(instant));
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   return dayOf(part('year'), part('month'), part('day'));
 };

@@ -6,7 +6,14 @@ import type { AnyTable } from './table.ts';
 import type { Tool } from './tool.ts';
 
 export type SpaceType = 'personal' | 'brand' | 'club' | 'family' | 'team' | 'practice';
-export const spaceTypes = ['personal', 'brand', 'club', 'family', 'team', 'practice'] as const satisfies readonly SpaceType[];
+export const spaceTypes = [
+  'personal',
+  'brand',
+  'club',
+  'family',
+  'team',
+  'practice',
+] as const satisfies readonly SpaceType[];
 
 /** The eight hues a module may be marked with. */
 export type Mark = 'clay' | 'amber' | 'moss' | 'fern' | 'teal' | 'sky' | 'indigo' | 'plum';

@@ -20,7 +20,9 @@ export interface QuerySpec<T extends AnyTable> {
   /** Without an index every record of the space is read. */
   readonly index?: IndexRange<IndexOf<T>>;
   /** Asked before anything is opened; cheap. */
-  readonly where?: (record: PlainValues<T['fields'] extends Fields ? T['fields'] : never> & { readonly id: string }) => boolean;
+  readonly where?: (
+    record: PlainValues<T['fields'] extends Fields ? T['fields'] : never> & { readonly id: string },
+  ) => boolean;
   /** Asked on opened records. */
   readonly match?: (record: Row<T>) => boolean;
   readonly order?: (a: Row<T>, b: Row<T>) => number;

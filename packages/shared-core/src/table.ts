@@ -11,7 +11,11 @@ export interface PlainField<S extends z.ZodType = z.ZodType> {
 }
 
 /** Declares a field that is stored in the clear because it must be indexed, compared or scheduled. */
-export const plain = <S extends z.ZodType>(schema: S, reason: string): PlainField<S> => ({ plain: true, schema, reason });
+export const plain = <S extends z.ZodType>(schema: S, reason: string): PlainField<S> => ({
+  plain: true,
+  schema,
+  reason,
+});
 
 export type FieldDeclaration = z.ZodType | PlainField;
 export type Fields = Readonly<Record<string, FieldDeclaration>>;

@@ -15,4 +15,6 @@ export interface Tool<Store = never, I extends z.ZodType = z.ZodType, O extends 
   readonly run: (store: Store, input: z.output<I>) => Promise<z.input<O>>;
 }
 
-export const defineTool = <Store, I extends z.ZodType, O extends z.ZodType>(tool: Tool<Store, I, O>): Tool<Store, I, O> => tool;
+export const defineTool = <Store, I extends z.ZodType, O extends z.ZodType>(
+  tool: Tool<Store, I, O>,
+): Tool<Store, I, O> => tool;

@@ -35,7 +35,8 @@ export type Factory = Pick<LocalDataOptions, 'indexedDB' | 'IDBKeyRange'>;
 
 let databases = 0;
 
-export const uniqueName = (): string => `test-${String(Date.now())}-${String((databases += 1))}-${Math.random().toString(36).slice(2)}`;
+export const uniqueName = (): string =>
+  `test-${String(Date.now())}-${String((databases += 1))}-${Math.random().toString(36).slice(2)}`;
 
 /** A clock that a test moves by hand; it starts on 20 November 2026, 10:12 in Berlin. */
 export const handClock = (): Clock & { time: number } => {

@@ -69,7 +69,9 @@ export const historyCases = (factory: () => Factory): void => {
     const { data, records } = await open();
     let id = '';
     await records.write((unit) => (id = unit.insert(things, { title: 'a' })));
-    const { batch } = await records.write((unit) => unit.update(things, id, { title: 'b', rank: 5, dueOn: '2026-11-20' }));
+    const { batch } = await records.write((unit) =>
+      unit.update(things, id, { title: 'b', rank: 5, dueOn: '2026-11-20' }),
+    );
     await records.write((unit) => unit.update(things, id, { title: 'c' }));
     await data.history.revert(batch ?? '');
     expect(await records.get(things, id)).toMatchObject({ title: 'c', rank: 0, dueOn: null });

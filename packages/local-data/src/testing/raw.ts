@@ -18,7 +18,9 @@ export const dump = async (name: string, factory: Factory = {}): Promise<Dump> =
 /** Records without, or outbox entries without a record: what invariant 1 forbids. */
 export const findOrphans = (stores: Dump, table: string): string[] => {
   const rows = new Set((stores[table] ?? []).map((row) => row['id'] as string));
-  const entries = (stores['_journal'] ?? []).filter((entry) => entry['table'] === table && entry['pending'] !== undefined);
+  const entries = (stores['_journal'] ?? []).filter(
+    (entry) => entry['table'] === table && entry['pending'] !== undefined,
+  );
   const journaled = new Set(entries.flatMap((entry) => entry['ids'] as string[]));
   return [...[...rows].filter((id) => !journaled.has(id)), ...[...journaled].filter((id) => !rows.has(id))];
 };

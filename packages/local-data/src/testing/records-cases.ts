@@ -1,7 +1,17 @@
 // What the one door promises, as cases that run on fake-indexeddb and in a real browser alike.
 import { InvalidRecordError } from '@mana/shared-core';
 import { expect, test } from 'vitest';
-import { allThings, firstByRank, handClock, lists, openUntil, preferences, setup, things, type Factory } from './fixture.ts';
+import {
+  allThings,
+  firstByRank,
+  handClock,
+  lists,
+  openUntil,
+  preferences,
+  setup,
+  things,
+  type Factory,
+} from './fixture.ts';
 import { dump, findOrphans } from './raw.ts';
 
 const titles = (rows: readonly { title: string }[]) => rows.map((row) => row.title);
@@ -13,7 +23,9 @@ export const recordsCases = (factory: () => Factory): void => {
     const clock = handClock();
     const { data, records } = await open({ clock });
     let id = '';
-    const { batch } = await records.write((unit) => (id = unit.insert(things, { title: 'Zahnarzt 🦷 שלום', dueOn: '2026-11-21' })));
+    const { batch } = await records.write(
+      (unit) => (id = unit.insert(things, { title: 'Zahnarzt 🦷 שלום', dueOn: '2026-11-21' })),
+    );
     expect(batch).toMatch(/^[0-9]{15}[0-9a-f]{20}$/);
     expect(await records.get(things, id)).toEqual({
       id,
@@ -50,7 +62,9 @@ export const recordsCases = (factory: () => Factory): void => {
     let id = '';
     await records.write((unit) => (id = unit.insert(things, { title: 'a', labels: ['x', 'y'] })));
     const before = await dump(name, factory());
-    const receipt = await records.write((unit) => unit.update(things, id, { title: 'a', labels: ['x', 'y'], dueOn: null }));
+    const receipt = await records.write((unit) =>
+      unit.update(things, id, { title: 'a', labels: ['x', 'y'], dueOn: null }),
+    );
     expect(receipt.batch).toBeNull();
     expect(await dump(name, factory())).toEqual(before);
   });
@@ -66,7 +80,11 @@ export const recordsCases = (factory: () => Factory): void => {
     const meta = row?.['__fieldMeta'] as Record<string, { at: string }>;
     expect(Object.keys(meta).sort()).toEqual(['*', 'title']);
     expect(row?.['_updatedAtIndex']).toBe(meta['title']?.at);
-    expect(await records.get(things, id)).toMatchObject({ title: 'b', notes: 'n', updatedAt: '2026-11-20T09:13:00.000Z' });
+    expect(await records.get(things, id)).toMatchObject({
+      title: 'b',
+      notes: 'n',
+      updatedAt: '2026-11-20T09:13:00.000Z',
+    });
   });
 
   test('the shadow index answers the common question, and follows the record', async () => {
@@ -110,7 +128,9 @@ export const recordsCases = (factory: () => Factory): void => {
   test('a purge removes a deleted record and its history for good, and never a living one', async () => {
     const { name, data, records } = await open();
     const ids: string[] = [];
-    await records.write((unit) => ids.push(unit.insert(things, { title: 'gone' }), unit.insert(things, { title: 'stays' })));
+    await records.write((unit) =>
+      ids.push(unit.insert(things, { title: 'gone' }), unit.insert(things, { title: 'stays' })),
+    );
     const [gone = '', stays = ''] = ids;
     await records.write((unit) => unit.remove(things, gone));
     await data.purge([

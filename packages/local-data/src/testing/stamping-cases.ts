@@ -84,7 +84,12 @@ export const stampingCases = (factory: () => Factory): void => {
     for (const row of stores['things'] ?? []) {
       const meta = row['__fieldMeta'] as Record<string, { at: string; origin: string }>;
       expect((meta['rank']?.at ?? '') > (meta['*']?.at ?? '')).toBe(true);
-      expect(row['_updatedAtIndex']).toBe(Object.values(meta).map(({ at }) => at).sort().at(-1));
+      expect(row['_updatedAtIndex']).toBe(
+        Object.values(meta)
+          .map(({ at }) => at)
+          .sort()
+          .at(-1),
+      );
     }
     const updates = (stores['_journal'] ?? []).filter((entry) => entry['kind'] === 'update');
     expect(updates.filter((entry) => 'rank' in (entry['before'] as object))).toHaveLength(5);
@@ -102,7 +107,9 @@ export const stampingCases = (factory: () => Factory): void => {
     await table.clear();
     const stores = await stored(name);
     expect(stores['things']).toHaveLength(4);
-    expect(stores['things']?.every((row) => typeof row['deletedAt'] === 'string' && row['_openDueIndex'] === undefined)).toBe(true);
+    expect(
+      stores['things']?.every((row) => typeof row['deletedAt'] === 'string' && row['_openDueIndex'] === undefined),
+    ).toBe(true);
     const tombstones = (stores['_journal'] ?? []).filter((entry) => 'deletedAt' in ((entry['before'] ?? {}) as object));
     expect(tombstones).toHaveLength(4);
     expect(tombstones.every((entry) => entry['pending'] === entry['batch'])).toBe(true);
@@ -130,7 +137,10 @@ export const stampingCases = (factory: () => Factory): void => {
     const rows = await Promise.all(['a', 'b', 'c'].map((title) => rowBy(engine, title)));
     await engine.database.rows('things').add(rows[1] as StoredRow);
     await engine.database.transaction('rw', 'things', async () => {
-      await engine.database.rows('things').bulkAdd(rows).catch(() => undefined);
+      await engine.database
+        .rows('things')
+        .bulkAdd(rows)
+        .catch(() => undefined);
     });
     expect(findOrphans(await stored(name), 'things')).toEqual([]);
     expect((await stored(name))['things']).toHaveLength(3);
@@ -157,7 +167,9 @@ export const stampingCases = (factory: () => Factory): void => {
 
   test('a remote apply makes no outbox entry; a user write while it runs does', async () => {
     const { name, engine, records } = await open();
-    const remote = await Promise.all(Array.from({ length: 300 }, (_, index) => rowBy(engine, `remote ${String(index)}`)));
+    const remote = await Promise.all(
+      Array.from({ length: 300 }, (_, index) => rowBy(engine, `remote ${String(index)}`)),
+    );
     let mine = '';
     await Promise.all([
       engine.database.transaction('rw', 'things', async (transaction) => {
@@ -191,7 +203,9 @@ export const stampingCases = (factory: () => Factory): void => {
     await applyRows(engine.database, [{ table: 'things', row: incoming }]);
     expect((await stored(name))['things']).toEqual(once['things']);
     expect(await records.get(things, id)).toMatchObject({ title: 'a', rank: 1, dueOn: '2027-01-01' });
-    expect(await applyRows(engine.database, [{ table: '__proto__', row: incoming }])).toMatchObject({ unknown: [{ row: incoming }] });
+    expect(await applyRows(engine.database, [{ table: '__proto__', row: incoming }])).toMatchObject({
+      unknown: [{ row: incoming }],
+    });
   });
 
   test('a row that cannot be opened is shown as locked and is not overwritten', async () => {
