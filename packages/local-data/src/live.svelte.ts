@@ -97,6 +97,36 @@ export interface LiveQueries {
   undoState(): LiveAnswer<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
 }
 
+/** What is live besides records: their history, the trash, and what can be undone. */
+const createPastAnswers = ({ reads, history }: LocalData, space: () => string) => ({
+  history: (table: AnyTable, id: () => string) =>
+    new LiveAnswer<readonly HistoryEntry[]>(() => {
+      const recordId = id();
+      return createSource(
+        `${table.name}/${recordId}`,
+        () => reads.storedHistory(table, recordId),
+        (found) => reads.openHistory(table, found),
+      );
+    }),
+  trash: () =>
+    new LiveAnswer<readonly TrashedRecord[]>(() => {
+      const spaceId = space();
+      return createSource(
+        spaceId,
+        () => reads.storedTrash(spaceId),
+        (found) => reads.openTrash(found),
+      );
+    }),
+  undoState: () =>
+    new LiveAnswer<{ readonly canUndo: boolean; readonly canRedo: boolean }>(() =>
+      createSource(
+        'undo',
+        async () => ({ canUndo: await history.canUndo(), canRedo: await history.canRedo() }),
+        (found) => Promise.resolve(found),
+      ),
+    ),
+});
+
 /** @param records the records of the space that is open; read again when it changes */
 export const createLive = (localData: LocalData, records: () => Records): LiveQueries => {
   const { reads } = localData;
@@ -132,34 +162,5 @@ export const createLive = (localData: LocalData, records: () => Records): LiveQu
       );
     });
 
-  return Object.assign(list, {
-    count,
-    record,
-    history: (table: AnyTable, id: () => string) =>
-      new LiveAnswer<readonly HistoryEntry[]>(() => {
-        const recordId = id();
-        return createSource(
-          `${table.name}/${recordId}`,
-          () => reads.storedHistory(table, recordId),
-          (found) => reads.openHistory(table, found),
-        );
-      }),
-    trash: () =>
-      new LiveAnswer<readonly TrashedRecord[]>(() => {
-        const spaceId = space();
-        return createSource(
-          spaceId,
-          () => reads.storedTrash(spaceId),
-          (found) => reads.openTrash(found),
-        );
-      }),
-    undoState: () =>
-      new LiveAnswer<{ readonly canUndo: boolean; readonly canRedo: boolean }>(() =>
-        createSource(
-          'undo',
-          async () => ({ canUndo: await localData.history.canUndo(), canRedo: await localData.history.canRedo() }),
-          (found) => Promise.resolve(found),
-        ),
-      ),
-  });
+  return Object.assign(list, { count, record, ...createPastAnswers(localData, space) });
 };
