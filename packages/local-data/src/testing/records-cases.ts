@@ -207,6 +207,21 @@ export const recordsCases = (factory: () => Factory): void => {
     expect(await behind.records.get(things, id)).toMatchObject({ title: 'one', rank: 1, notes: 'two' });
   });
 
+  test('batches grow across tabs in the order of their commits, though one clock is a day behind', async () => {
+    const clock = handClock();
+    const { name, records } = await open({ clock });
+    const behind = await setup({ ...factory(), name, clock: { now: () => clock.time - 86_400_000 } });
+    const batches: (string | null)[] = [];
+    for (let turn = 0; turn < 4; turn += 1) {
+      for (const tab of [records, behind.records]) {
+        batches.push((await tab.write((unit) => unit.insert(things, { title: `turn ${String(turn)}` }))).batch);
+      }
+    }
+    expect(batches).toEqual([...batches].sort());
+    expect(new Set(batches).size).toBe(8);
+    expect(findOrphans(await dump(name, factory()), 'things')).toEqual([]);
+  });
+
   test('ten thousand records in one write are one batch and leave no orphan', async () => {
     const { name, data, records } = await open();
     const { batch } = await records.write((unit) => {
