@@ -94,11 +94,10 @@ export interface LiveQueries {
   record<T extends AnyTable>(table: T, id: () => string): LiveAnswer<Row<T> | null>;
   history(table: AnyTable, id: () => string): LiveAnswer<readonly HistoryEntry[]>;
   trash(): LiveAnswer<readonly TrashedRecord[]>;
-  undoState(): LiveAnswer<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
 }
 
-/** What is live besides records: their history, the trash, and what can be undone. */
-const createPastAnswers = ({ reads, history }: LocalData, space: () => string) => ({
+/** What is live besides records: their history and the trash. */
+const createPastAnswers = ({ reads }: LocalData, space: () => string) => ({
   history: (table: AnyTable, id: () => string) =>
     new LiveAnswer<readonly HistoryEntry[]>(() => {
       const recordId = id();
@@ -117,14 +116,6 @@ const createPastAnswers = ({ reads, history }: LocalData, space: () => string) =
         (found) => reads.openTrash(found),
       );
     }),
-  undoState: () =>
-    new LiveAnswer<{ readonly canUndo: boolean; readonly canRedo: boolean }>(() =>
-      createSource(
-        'undo',
-        async () => ({ canUndo: await history.canUndo(), canRedo: await history.canRedo() }),
-        (found) => Promise.resolve(found),
-      ),
-    ),
 });
 
 /** @param records the records of the space that is open; read again when it changes */
