@@ -39,9 +39,12 @@ const sizes = [
   { name: 'twice the text', width: 1280, height: 800, textScale: 2 },
 ] as const;
 
-/** Serious and critical ones, each with where it is and what is wrong. */
+// A finding says where it is and what is wrong; a trace of every step would take longer than the steps.
+test.use({ trace: 'off' });
+
+/** Serious and critical ones. There are no frames within a page, so that axe need not look for any. */
 async function findingsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
