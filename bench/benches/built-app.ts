@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Response } from '@playwright/test';
 import { startApp } from '../app-server.ts';
 import { callPage, openBenchPage, withProfile } from '../browser.ts';
 import { lineOf, type Line } from '../line.ts';
@@ -22,13 +22,14 @@ const offerBenchPages = (context: BrowserContext, origin: string, pages: string)
 /** Scripts that the page loads until it is quiet, gzipped one by one. Workers are not among them: they start beside it. */
 const scriptsOf = async (context: BrowserContext, address: string): Promise<{ kilobytes: number; files: number }> => {
   const page = await context.newPage();
-  const bodies: Promise<Buffer>[] = [];
+  const scripts: Response[] = [];
   page.on('response', (response) => {
     const isScript = response.request().resourceType() === 'script';
-    if (isScript && !response.url().includes('/workers/')) bodies.push(response.body());
+    if (isScript && !response.url().includes('/workers/')) scripts.push(response);
   });
   await page.goto(address, { waitUntil: 'networkidle' });
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+  const bodies = await Promise.all([...scripts].map((script) => script.body()));
+  const sizes = bodies.map((body) => gzipSync(body, { level: 9 }).length);
   await page.close();
   return { kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000, files: sizes.length };
 };
