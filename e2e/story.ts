@@ -70,7 +70,12 @@ export async function setClock(context: BrowserContext, now: string): Promise<vo
   if (now) await context.clock.install({ time: now });
 }
 
-/** Waits until the service worker has kept the app on the device. */
+/** Waits until the service worker has kept the app on the device and answers for this page. */
 export async function untilKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    const taken = new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve));
+    await serviceWorker.ready;
+    if (!serviceWorker.controller) await taken;
+  });
 }

@@ -1,7 +1,7 @@
 // Writing tasks down: the line that understands days, lists, labels and priorities, and everything people type into it.
 import { type Locator } from '@playwright/test';
 
-import { expect, test } from './story.ts';
+import { expect, test, untilKept } from './story.ts';
 
 /** All at once, as from the clipboard. */
 const paste = (field: Locator, text: string) =>
@@ -93,12 +93,14 @@ test('Esc never loses what was typed, neither in the line nor in the notes', asy
 test('notes that are still being typed survive a reload', async ({ mana, page }) => {
   await mana.todo.add('Interrupted');
   await mana.todo.task('Interrupted').click();
+  await untilKept(page);
   await mana.pane.notes.pressSequentially('in the middle of');
   await page.reload();
   await expect(mana.pane.notes).toHaveValue('in the middle of');
 });
 
 test('a line that is still being typed survives a reload', async ({ mana, page }) => {
+  await untilKept(page);
   await mana.todo.quickAdd.pressSequentially('Call the');
   await page.reload();
   await expect(mana.todo.quickAdd).toHaveValue('Call the');

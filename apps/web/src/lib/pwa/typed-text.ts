@@ -10,8 +10,11 @@ interface TypedText {
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** How long restored text waits for its field to appear. */
-const patience = 5000;
+/** How long a reload waits for the worker to take the text. */
+const haste = 1000;
+
+/** How long the page waits for the text it left behind, and then for its fields to appear; nobody waits for that. */
+const patience = 30_000;
 
 const tabKey = 'mana.tab';
 
@@ -41,14 +44,14 @@ export async function carryTypedText(): Promise<void> {
   if (typed.length === 0) return;
   const keeper = navigator.serviceWorker?.controller;
   if (!keeper) return;
-  await ask(keeper, { type: 'keep-text', tab: tabName(), typed });
+  await ask(keeper, { type: 'keep-text', tab: tabName(), typed }, haste);
 }
 
 /** Puts carried text back into its fields as they appear. */
 export async function restoreTypedText(): Promise<void> {
   const keeper = navigator.serviceWorker?.controller;
   if (!keeper) return;
-  const answer = await ask(keeper, { type: 'give-text', tab: tabName() });
+  const answer = await ask(keeper, { type: 'give-text', tab: tabName() }, patience);
   const waiting = new Set(Array.isArray(answer) ? (answer as TypedText[]) : []);
   if (waiting.size === 0) return;
   const place = (): void => {
@@ -68,12 +71,12 @@ export async function restoreTypedText(): Promise<void> {
   place();
 }
 
-/** The worker's answer, or nothing where it does not answer within a second. */
-function ask(worker: ServiceWorker, message: object): Promise<unknown> {
+/** The worker's answer, or nothing where it does not answer within so many milliseconds. */
+function ask(worker: ServiceWorker, message: object, limit: number): Promise<unknown> {
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = (event) => resolve(event.data);
-    setTimeout(() => resolve(undefined), 1000);
+    setTimeout(() => resolve(undefined), limit);
     worker.postMessage(message, [channel.port2]);
   });
 }
