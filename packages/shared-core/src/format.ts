@@ -1,6 +1,8 @@
 // What a module reads from and writes to other programs' files. A reader never touches the database: it turns bytes into a preview
 // of rows, and the store applies the rows a person agreed to, as one undoable batch.
+import type { Clock } from './clock.ts';
 import type { Result } from './result.ts';
+import type { AnyTable, Row } from './table.ts';
 
 export interface SourceFile {
   readonly name: string;
@@ -44,4 +46,20 @@ export interface Format<D = unknown, Out = unknown> {
   readonly recognise: (file: SourceFile) => number;
   readonly parse: (file: SourceFile) => Result<ParsedFile<D>, FormatProblem>;
   readonly write: (records: readonly Out[]) => string;
+}
+
+/** All living records of a table in one space. */
+export type RowReader = <T extends AnyTable>(table: T) => Promise<readonly Row<T>[]>;
+
+export interface OpenFile {
+  /** Relative, with `/` between folders. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Writes all of a module's records in a format that other programs read. It knows no database: a shell, or the command line, brings the rows. */
+export interface Exporter {
+  readonly id: string;
+  readonly mediaType: string;
+  readonly write: (rows: RowReader, context: { readonly clock: Clock }) => Promise<readonly OpenFile[]>;
 }

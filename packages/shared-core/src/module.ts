@@ -1,6 +1,6 @@
 // `defineModule`: the one declaration from which everything that must know about modules is derived.
 import type { Clock } from './clock.ts';
-import type { Format } from './format.ts';
+import type { Exporter, Format } from './format.ts';
 import type { Records } from './records.ts';
 import type { AnyTable } from './table.ts';
 import type { Tool } from './tool.ts';
@@ -46,6 +46,8 @@ export interface ModuleDeclaration<Store> {
   /** Space types that offer this module; all when absent. */
   readonly spaces?: readonly SpaceType[];
   readonly formats?: readonly Format[];
+  /** Loaded when somebody leaves with their records: the libraries that write the formats stay off the start route. */
+  readonly exporters?: () => Promise<readonly Exporter[]>;
   readonly seed?: Seed<Store>;
 }
 

@@ -68,7 +68,14 @@ export interface Table<
   readonly singleton: boolean;
   /** Local tables begin with `_` and never leave the device. */
   readonly local: boolean;
+  /** Fields that point at another record: field → the table it is in, or `anyTable` where the value is a link's text. */
+  readonly references: Readonly<Record<string, string>>;
+  /** The field that holds the SHA-256 (hex) of the bytes this record describes; they are kept beside it. */
+  readonly blob: string | null;
 }
+
+/** In `references`: the value names table and id, as `linkText` writes them. */
+export const anyTable = '*';
 
 // Function parameters make Table invariant in its fields; consumers that take any table use this loosest view.
 export interface AnyTable {
@@ -79,6 +86,8 @@ export interface AnyTable {
   readonly search: readonly string[];
   readonly singleton: boolean;
   readonly local: boolean;
+  readonly references: Readonly<Record<string, string>>;
+  readonly blob: string | null;
 }
 
 export interface TableDeclaration<Name extends string, F extends Fields, I extends string, S extends string> {
@@ -88,6 +97,8 @@ export interface TableDeclaration<Name extends string, F extends Fields, I exten
   readonly shadow?: Readonly<Record<S, Shadow<F>>>;
   readonly search?: readonly (keyof F & string)[];
   readonly singleton?: boolean;
+  readonly references?: Partial<Readonly<Record<keyof F & string, string>>>;
+  readonly blob?: keyof F & string;
 }
 
 export const defineTable = <
@@ -105,6 +116,8 @@ export const defineTable = <
   search: declaration.search ?? [],
   singleton: declaration.singleton ?? false,
   local: declaration.name.startsWith('_'),
+  references: (declaration.references ?? {}) as Readonly<Record<string, string>>,
+  blob: declaration.blob ?? null,
 });
 
 type FieldsOf<T> = T extends { readonly fields: infer F extends Fields } ? F : never;

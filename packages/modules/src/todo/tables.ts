@@ -48,6 +48,7 @@ export const tasks = defineTable({
       task.completedAt || task.deletedAt ? undefined : `${task.listId ?? noList} ${task.order}`,
   },
   search: ['title', 'notes'],
+  references: { listId: 'taskLists' },
 });
 
 export const taskLists = defineTable({

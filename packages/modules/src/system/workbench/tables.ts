@@ -28,6 +28,7 @@ export const sceneCards = defineTable({
     order,
   },
   indexes: ['sceneId'],
+  references: { sceneId: 'scenes' },
 });
 
 export type Scene = Row<typeof scenes>;
