@@ -5,7 +5,7 @@ import { openTasks } from './questions.ts';
 import { tables } from './workload.ts';
 
 show(async () => {
-  const data = await openLocalData({ name: nameInAddress(), tables });
+  const data = await openLocalData({ name: nameInAddress(), tables, schemaVersion: 1 });
   const records = data.records({ spaceId: data.personalSpaceId, actor: data.user() });
   return (await records.list(openTasks())) as unknown as { title: string }[];
 });

@@ -14,7 +14,7 @@ export interface OurData {
 const spaceCount = 3;
 
 export const openOurs = async (name: string): Promise<OurData> => {
-  const data = await openLocalData({ name, tables });
+  const data = await openLocalData({ name, tables, schemaVersion: 1 });
   const others = (await data.spaceIds()).filter((spaceId) => spaceId !== data.personalSpaceId);
   while (others.length < spaceCount - 1) others.push(await data.createSpace());
   const spaces = [data.personalSpaceId, ...others].map((spaceId) => data.records({ spaceId, actor: data.user() }));

@@ -34,7 +34,7 @@ const onStep = (step: string): void => {
 export const stopAt = (step: string): void => void (stopStep = step);
 
 export const openSession = async (name: string, userName = ''): Promise<void> => {
-  const data = await openLocalData({ name, tables, onStep, userName: () => userName });
+  const data = await openLocalData({ name, tables, schemaVersion: 1, onStep, userName: () => userName });
   session = { data, records: data.records({ spaceId: data.personalSpaceId, actor: data.user() }) };
 };
 

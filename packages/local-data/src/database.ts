@@ -27,7 +27,7 @@ export interface StoredActor {
 export type MetaEntry = { readonly key: string; readonly value: unknown };
 
 /** Local stores: they hold no person's records and never leave the device. */
-const localStores = {
+export const localStores = {
   _meta: 'key',
   _keys: 'kid, spaceId',
   _actors: 'id',

@@ -8,7 +8,6 @@ import { Database } from './database.ts';
 import { classifyStorageError } from './durability/storage-failure.ts';
 import type { Engine } from './engine.ts';
 import { createInstall, hex, readInstall, type RecoveredIdentity } from './install.ts';
-import { schemaVersion } from './migrations/index.ts';
 import { RowOpener } from './row-opening.ts';
 import type { Commit, OnStep } from './stamping.ts';
 import { Unsaved, type UnsavedOptions } from './unsaved.ts';
@@ -19,6 +18,8 @@ export interface EngineOptions {
   readonly name: string;
   /** Every table of the module catalog. */
   readonly tables: readonly AnyTable[];
+  /** The version of the stored schema; an older database is upgraded, a newer one refused. */
+  readonly schemaVersion: number;
   readonly clock?: Clock;
   /** Another tab upgraded the database: this one must reload. */
   readonly onOutdated?: () => void;
@@ -32,8 +33,6 @@ export interface EngineOptions {
   /** For tests; the browser's own otherwise. */
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof IDBKeyRange;
-  /** For tests of upgrades. */
-  readonly version?: number;
 }
 
 const factoryOf = ({ indexedDB, IDBKeyRange }: EngineOptions) => ({
@@ -50,14 +49,22 @@ const refuseNewer = (database: Database, version: number): void => {
 
 /** @throws CodedError STORAGE_UNAVAILABLE, SCHEMA_TOO_NEW, STORAGE_FAILED, QUOTA_EXCEEDED */
 export const openEngine = async (options: EngineOptions): Promise<Engine> => {
-  const { name, tables, clock = systemClock, version = schemaVersion, unsaved, onOutdated, onStep } = options;
+  const { name, tables, clock = systemClock, schemaVersion, unsaved, onOutdated, onStep } = options;
   const onCommit = options.onCommit ?? (() => undefined);
   let hybrid: HybridClock | undefined;
   const stampClock = (): HybridClock => {
     if (!hybrid) throw new CodedError('STORAGE_CLOSED', 'the database is not open yet');
     return hybrid;
   };
-  const database = new Database({ name, tables, version, clock: stampClock, onCommit, onStep, ...factoryOf(options) });
+  const database = new Database({
+    name,
+    tables,
+    version: schemaVersion,
+    clock: stampClock,
+    onCommit,
+    onStep,
+    ...factoryOf(options),
+  });
   database.on('versionchange', () => {
     database.close();
     onOutdated?.();
@@ -65,7 +72,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   });
   try {
     await database.open();
-    refuseNewer(database, version);
+    refuseNewer(database, schemaVersion);
     const install = (await readInstall(database)) ?? (await createInstall(database, clock, await options.recover?.()));
     const [vault, clockEntry] = await Promise.all([
       Vault.open(database, install.deviceKey),

@@ -10,7 +10,7 @@ const day = 86_400_000;
 
 const open = async () => {
   const clock = handClock();
-  const engine = await openEngine({ name: uniqueName(), tables: [things], clock, ...factory });
+  const engine = await openEngine({ schemaVersion: 1, name: uniqueName(), tables: [things], clock, ...factory });
   const actor = { kind: 'user', principalId: 'p', displayName: 'Mara' } as const;
   const records = createRecords(engine, { spaceId: engine.install.personalSpaceId, actor });
   let id = '';

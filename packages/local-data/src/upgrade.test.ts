@@ -35,7 +35,7 @@ test('an upgrade keeps every row and its journal, and fills the new shadow index
   const before = await dump(name, factory);
   old.data.close();
 
-  const { data, records } = await setup({ name, ...factory, version: 2, tables: [richerThings, lists, preferences] });
+  const { data, records } = await setup({ name, ...factory, schemaVersion: 2, tables: [richerThings, lists, preferences] });
   const done = await records.list(doneThings());
   expect(done.map((row) => row.title).sort()).toEqual(['t0', 't1', 't2']);
   expect(done[0]).toMatchObject({ place: 'nowhere', starred: false });
@@ -47,13 +47,13 @@ test('an upgrade keeps every row and its journal, and fills the new shadow index
   expect(await records.get(richerThings, done[0]?.id ?? '')).toMatchObject({ place: 'Leipzig' });
   data.close();
 
-  await expect(setup({ name, ...factory, version: 1 })).rejects.toMatchObject({ code: 'SCHEMA_TOO_NEW' });
+  await expect(setup({ name, ...factory, schemaVersion: 1 })).rejects.toMatchObject({ code: 'SCHEMA_TOO_NEW' });
 });
 
 test('a tab with the old version is told when another tab upgrades, and lets it', async () => {
   const name = uniqueName();
   let told = 0;
   await setup({ name, ...factory, onOutdated: () => (told += 1) });
-  await setup({ name, ...factory, version: 2 });
+  await setup({ name, ...factory, schemaVersion: 2 });
   expect(told).toBe(1);
 });

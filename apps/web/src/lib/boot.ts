@@ -2,6 +2,7 @@
 // the end; `dispose` ends all of it.
 import { openLocalData, type LocalData } from '@mana/local-data';
 import { catalog } from '@mana/modules';
+import { schemaVersion } from '@mana/modules/schema';
 import { codeOf, systemClock, type Clock } from '@mana/shared-core';
 import { isLocale, matchLocale, type Locale } from '@mana/shared-i18n';
 
@@ -81,6 +82,7 @@ async function open({ databaseName, clock }: BootConfig, onOutdated: () => void)
   const data = await openLocalData({
     name: databaseName,
     tables: catalog.flatMap((module) => module.tables),
+    schemaVersion,
     clock,
     userName: () => known.settings?.name ?? '',
     onOutdated,

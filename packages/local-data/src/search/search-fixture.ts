@@ -10,7 +10,7 @@ export const searchFixtureTables = [things, lists, preferences];
 
 export const setupSearch = async (factory: Factory = {}) => {
   const name = uniqueName();
-  const engine = await openEngine({ name, tables: searchFixtureTables, ...factory });
+  const engine = await openEngine({ schemaVersion: 1, name, tables: searchFixtureTables, ...factory });
   const { userId, personalSpaceId } = engine.install;
   const recordsOf = (spaceId: string) =>
     createRecords(engine, { spaceId, actor: { kind: 'user', principalId: userId, displayName: 'Mara' } });

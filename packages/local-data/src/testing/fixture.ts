@@ -46,7 +46,8 @@ export const handClock = (): Clock & { time: number } => {
 
 export const setup = async (options: Partial<LocalDataOptions> = {}) => {
   const name = options.name ?? uniqueName();
-  const data = await openLocalData({ name, tables: [things, lists, preferences], userName: () => 'Mara', ...options });
+  const tables = [things, lists, preferences];
+  const data = await openLocalData({ name, tables, schemaVersion: 1, userName: () => 'Mara', ...options });
   const records = data.records({ spaceId: data.personalSpaceId, actor: data.user() });
   return { name, data, records };
 };

@@ -15,7 +15,7 @@ const actor = { kind: 'user', principalId: 'p', displayName: 'Mara' } as const;
 
 const setupEngine = async (factory: Factory) => {
   const name = uniqueName();
-  const engine = await openEngine({ name, tables: [things, lists], ...factory });
+  const engine = await openEngine({ schemaVersion: 1, name, tables: [things, lists], ...factory });
   const records = createRecords(engine, { spaceId: engine.install.personalSpaceId, actor });
   return { name, engine, records };
 };
