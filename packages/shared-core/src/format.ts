@@ -12,6 +12,8 @@ export interface SourceFile {
 /** Why a file, or one row of it, was refused; texts are looked up by `code`. */
 export interface FormatProblem {
   readonly code: string;
+  /** Which of several files is to blame. */
+  readonly file?: string;
   /** 1-based line or row in the file, where one is to blame. */
   readonly line?: number;
   /** The offending text, shortened. */
@@ -19,7 +21,10 @@ export interface FormatProblem {
 }
 
 export interface ImportRow<D> {
+  /** 1-based line, or the place in the file where lines mean nothing to a person. */
   readonly line: number;
+  /** The path, where several files are read as one. */
+  readonly file?: string;
   readonly action: 'create' | 'update' | 'skip' | 'error';
   /** What a person recognises the row by. */
   readonly title: string;
@@ -37,6 +42,7 @@ export interface ParsedFile<D> {
   readonly notes: readonly FormatProblem[];
 }
 
+/** A text format that is read and written by one library of its module. */
 export interface Format<D = unknown, Out = unknown> {
   readonly id: string;
   /** Without dot. */

@@ -5,6 +5,7 @@ export * from './day.ts';
 export * from './errors.ts';
 export * from './format.ts';
 export * from './id.ts';
+export * from './importer.ts';
 export * from './link.ts';
 export * from './module.ts';
 export * from './query.ts';

@@ -1,6 +1,7 @@
 // `defineModule`: the one declaration from which everything that must know about modules is derived.
 import type { Clock } from './clock.ts';
-import type { Exporter, Format } from './format.ts';
+import type { Exporter } from './format.ts';
+import type { FormatOffer } from './importer.ts';
 import type { Records } from './records.ts';
 import type { AnyTable } from './table.ts';
 import type { Tool } from './tool.ts';
@@ -45,7 +46,8 @@ export interface ModuleDeclaration<Store> {
   readonly links?: Readonly<Record<string, LinkTarget>>;
   /** Space types that offer this module; all when absent. */
   readonly spaces?: readonly SpaceType[];
-  readonly formats?: readonly Format[];
+  /** What it reads from other programs; the import lab, drag and drop, and the shared-file targets offer these. */
+  readonly formats?: readonly FormatOffer[];
   /** Loaded when somebody leaves with their records: the libraries that write the formats stay off the start route. */
   readonly exporters?: () => Promise<readonly Exporter[]>;
   readonly seed?: Seed<Store>;
@@ -54,10 +56,9 @@ export interface ModuleDeclaration<Store> {
 export type Module<Store = unknown> = ModuleDeclaration<Store>;
 
 /** The loosest view of a module, for code that walks the catalog. */
-export interface AnyModule extends Omit<ModuleDeclaration<never>, 'store' | 'tools' | 'seed' | 'formats'> {
+export interface AnyModule extends Omit<ModuleDeclaration<never>, 'store' | 'tools' | 'seed'> {
   readonly store: (deps: StoreDeps) => unknown;
   readonly tools?: Readonly<Record<string, Pick<Tool, 'name' | 'description' | 'effect' | 'input' | 'output'>>>;
-  readonly formats?: readonly Pick<Format, 'id' | 'extensions' | 'mediaType' | 'recognise'>[];
   readonly seed?: unknown;
 }
 
