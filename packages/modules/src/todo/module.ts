@@ -14,5 +14,6 @@ export const todo = defineModule({
   store: createTodoStore,
   tools: todoTools,
   links: { task: { table: tasks, title: 'title' }, list: { table: taskLists, title: 'name' } },
+  exporters: async () => (await import('./exporters/todo-exporters.ts')).todoExporters,
   seed: seedWelcome,
 });
