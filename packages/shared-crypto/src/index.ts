@@ -9,6 +9,8 @@ export { CryptoFailure } from './failure.ts';
 export type { CryptoFailureCode } from './failure.ts';
 export { fingerprint } from './fingerprint.ts';
 export { randomBytes } from './random.ts';
+export { createSha256 } from './sha256.ts';
+export type { Hasher } from './sha256.ts';
 export { generateDeviceKey, generateSpaceKey, importSpaceKey, importWrappingKey } from './space-key.ts';
 export type { RawSpaceKey } from './space-key.ts';
 export { unwrapSpaceKey, wrapSpaceKey } from './wrapped-key.ts';
