@@ -12,6 +12,7 @@ import { Updates } from './pwa/updates.svelte.ts';
 import { type Settings } from './settings/settings.svelte.ts';
 import { shellMessages, type ShellTranslate } from './shell-messages.ts';
 import { modulesIn, type Spaces } from './spaces.svelte.ts';
+import { Works } from './work/works.svelte.ts';
 
 /** Where the language is mirrored, so that the next start loads only that one. */
 export const localeStorageKey = 'mana.locale';
@@ -33,6 +34,8 @@ export class App {
   readonly modules: ModuleTexts;
   readonly notices = new Notices();
   readonly updates = new Updates();
+  /** What takes long and goes on while one is elsewhere. */
+  readonly work = new Works();
   /** Another tab has upgraded the database: this one can only reload. */
   isOutdated = $state(false);
   /** What the browser lost and could be brought back, until the person has seen it. */

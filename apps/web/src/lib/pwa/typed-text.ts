@@ -30,9 +30,13 @@ function tabName(): string {
 const nameOf = (field: TextField): string =>
   field.getAttribute('aria-label') ?? [...(field.labels ?? [])].map((label) => label.textContent?.trim()).join(' ');
 
+/** A passphrase is never carried, not even one that is shown while it is typed. */
+const isPlainText = (field: HTMLInputElement): boolean =>
+  ['text', 'search', 'url', 'tel', 'email'].includes(field.type) && !field.autocomplete.includes('password');
+
 const textFields = (): TextField[] =>
   [...document.querySelectorAll<TextField>('input, textarea')].filter(
-    (field) => field instanceof HTMLTextAreaElement || ['text', 'search', 'url', 'tel', 'email'].includes(field.type),
+    (field) => field instanceof HTMLTextAreaElement || isPlainText(field),
   );
 
 /** Lets forms store what they can, and hands what is typed to the service worker: at once, so that it may be called as the page goes. */
