@@ -31,7 +31,7 @@ export const localStores = {
   _meta: 'key',
   _keys: 'kid, spaceId',
   _actors: 'id',
-  _journal: 'key, batch, pending',
+  _journal: 'key, batch, pending, group',
   _search: 'id',
 };
 

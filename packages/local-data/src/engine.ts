@@ -33,6 +33,7 @@ export interface WriteRequest {
   readonly reason: WriteReason;
   readonly undoable: boolean;
   readonly reverts?: string;
+  readonly group?: string;
 }
 
 /** Another tab can win this often before we say that something is wrong. */
@@ -53,7 +54,7 @@ const attempt = async (
   request: WriteRequest,
   changes: readonly RecordChange[],
 ): Promise<string | null> => {
-  const { spaceId, actor, reason, undoable, reverts } = request;
+  const { spaceId, actor, reason, undoable, reverts, group } = request;
   engine.onStep?.('collected');
   const key = await engine.vault.keyOf(spaceId);
   const reference = await engine.actors.reference(actor, spaceId);
@@ -63,13 +64,16 @@ const attempt = async (
     changes,
   );
   engine.onStep?.('prepared');
-  const context = { kind: 'local', actor: reference, origin, reason, undoable } as const;
-  const batch = await commit(
-    engine.database,
-    prepared,
-    reverts === undefined ? context : { ...context, reverts },
-    engine.onStep,
-  );
+  const context = {
+    kind: 'local',
+    actor: reference,
+    origin,
+    reason,
+    undoable,
+    ...(reverts === undefined ? {} : { reverts }),
+    ...(group === undefined ? {} : { group }),
+  } as const;
+  const batch = await commit(engine.database, prepared, context, engine.onStep);
   engine.onStep?.('committed');
   return batch;
 };

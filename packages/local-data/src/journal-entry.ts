@@ -28,6 +28,8 @@ export interface JournalEntry {
   readonly undoable: boolean;
   /** The batch this one undid or redid. */
   readonly reverts?: Stamp;
+  /** Batches with the same group are one undo step: a long import is committed in chunks. */
+  readonly group?: string;
   /** Of an update: what each field was. Cut when the entry is pruned. */
   readonly before?: Readonly<Record<string, FieldBefore>>;
   /** Of an update: the stamp each field got. */

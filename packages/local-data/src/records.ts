@@ -27,12 +27,12 @@ export const createRecords = (engine: Engine, { spaceId, actor }: RecordsContext
 
   const write = async (
     collect: (unit: WriteUnit) => void,
-    { reason = 'edit', undoable = true }: WriteOptions = {},
+    { reason = 'edit', undoable = true, group }: WriteOptions = {},
   ): Promise<Receipt> => {
     const unit = new CollectingUnit(database, spaceId, clock);
     collect(unit);
     const changes = [...unit.changes.values()];
-    const request = { spaceId, actor, reason, undoable };
+    const request = { spaceId, actor, reason, undoable, ...(group === undefined ? {} : { group }) };
     return { batch: await writeChanges(engine, request, () => Promise.resolve(changes)) };
   };
 

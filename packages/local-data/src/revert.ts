@@ -88,16 +88,20 @@ const collectChanges = async (engine: Engine, entries: readonly JournalEntry[]):
   return [...byRecord.values()];
 };
 
-/** @param reason `undo` or `redo`; the new batch is on the undo stack itself */
+/**
+ * @param reason `undo` or `redo`; the new batch is on the undo stack itself
+ * @param group the undo step that the new batch is a part of, where there are several
+ */
 export const revertBatch = async (
   engine: Engine,
   actor: Actor,
   batch: Stamp,
   reason: 'undo' | 'redo',
+  group?: string,
 ): Promise<Receipt> => {
   const entries = await engine.database._journal.where('batch').equals(batch).toArray();
   const spaceId = entries[0]?.spaceId;
   if (spaceId === undefined) return { batch: null };
-  const request = { spaceId, actor, reason, undoable: true, reverts: batch };
+  const request = { spaceId, actor, reason, undoable: true, reverts: batch, ...(group === undefined ? {} : { group }) };
   return { batch: await writeChanges(engine, request, () => collectChanges(engine, entries)) };
 };

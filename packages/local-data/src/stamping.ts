@@ -256,7 +256,7 @@ const removeRows = (
 
 const entryBase = (spec: TableSpec, state: TransactionState) => {
   const batch = state.batch as Stamp;
-  const { kind, unacknowledged, actor, reason, undoable, reverts } = state.context;
+  const { kind, unacknowledged, actor, reason, undoable, reverts, group } = state.context;
   const pending = kind === 'local' || unacknowledged === true;
   return {
     batch,
@@ -266,6 +266,7 @@ const entryBase = (spec: TableSpec, state: TransactionState) => {
     reason,
     undoable: undoable && kind === 'local',
     ...(reverts === undefined ? {} : { reverts }),
+    ...(group === undefined ? {} : { group }),
   };
 };
 

@@ -15,6 +15,7 @@ export interface WriteContext {
   readonly reason: WriteReason;
   readonly undoable: boolean;
   readonly reverts?: Stamp;
+  readonly group?: string;
   /** Any failure fails the whole transaction: then rows and journal may be on their way at the same time. */
   readonly whole?: boolean;
   /** Remote rows that are this device's own again (recovery): they still have to be pushed. */

@@ -10,6 +10,8 @@ export interface WriteOptions {
   readonly reason?: WriteReason;
   /** False keeps the batch off the undo stack (device settings, seeds). Default true. */
   readonly undoable?: boolean;
+  /** Batches with the same group (any new id) are undone together, as one step: for work too long for one transaction. */
+  readonly group?: string;
 }
 
 /** What a write did. `batch` names one undo step; null when nothing changed, and then nothing was written. */

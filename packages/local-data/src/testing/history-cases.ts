@@ -41,6 +41,30 @@ export const historyCases = (factory: () => Factory): void => {
     expect(await records.list(allThings())).toEqual([]);
   });
 
+  test('batches of one group are undone and redone together, and nothing before or after them with it', async () => {
+    const { data, records } = await open();
+    const ids: string[] = [];
+    await records.write((unit) => ids.push(unit.insert(things, { title: 'before' })));
+    for (const title of ['a', 'b', 'c']) {
+      await records.write((unit) => ids.push(unit.insert(things, { title })), { group: 'import-1', reason: 'import' });
+    }
+    await records.write((unit) => unit.update(things, ids[0] ?? '', { title: 'a', notes: 'changed' }), {
+      group: 'import-1',
+    });
+    await data.history.undo();
+    expect(titles(await records.list(allThings()))).toEqual(['before']);
+    await data.history.redo();
+    expect(titles(await records.list(allThings()))).toEqual(['a', 'a', 'b', 'c']);
+    await data.history.undo();
+    await data.history.undo();
+    expect(await records.list(allThings())).toEqual([]);
+    await data.history.redo();
+    await data.history.redo();
+    expect(titles(await records.list(allThings()))).toEqual(['a', 'a', 'b', 'c']);
+    await data.history.revertGroup('import-1');
+    expect(titles(await records.list(allThings()))).toEqual(['before']);
+  });
+
   test('undo reaches over all modules and survives a restart', async () => {
     const { name, data, records } = await open();
     let id = '';
