@@ -1,5 +1,5 @@
 // Applies what a person agreed to import, as one batch that one undo takes back, and removes the tasks of the first run.
-import type { Draft, Receipt, StoreDeps } from '@mana/shared-core';
+import type { Receipt, StoreDeps } from '@mana/shared-core';
 import { resolveLists } from './list-names.ts';
 import { welcomeTasks } from './queries.ts';
 import { taskLists, tasks, type NewTask } from './tables.ts';
@@ -12,9 +12,6 @@ export interface TaskToWrite {
   readonly id?: string;
 }
 
-/** Rows per slice; between slices the screen may paint. */
-const sliceSize = 500;
-
 /** Readers add fields of their own to a draft; only these are stored. */
 const storedFields = ({ title, notes, priority, labels, dueOn, completedAt, source }: NewTask) => ({
   title: title.trim(),
@@ -26,27 +23,18 @@ const storedFields = ({ title, notes, priority, labels, dueOn, completedAt, sour
   source,
 });
 
-const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 export const createImportOperations = ({ records, clock }: StoreDeps) => ({
-  /** Writes all rows or none. `onProgress` hears how many are prepared; the write itself comes after the last. */
-  async importTasks(rows: readonly TaskToWrite[], onProgress?: (done: number) => void): Promise<Receipt> {
+  /** Writes all of these rows or none. */
+  async importTasks(rows: readonly TaskToWrite[]): Promise<Receipt> {
     const lists = await resolveLists(records, new Set(rows.flatMap(({ draft }) => draft.listName ?? [])));
     const orders = await ordersAtEnd(records, rows.length);
-    const prepared: { id: string | undefined; patch: Omit<Draft<typeof tasks>, 'order'>; order: string }[] = [];
-    for (const [index, { draft, id }] of rows.entries()) {
-      const listId = (draft.listName && lists.ids.get(draft.listName)) || draft.listId || null;
-      prepared.push({ id, patch: { ...storedFields(draft), listId }, order: orders[index] as string });
-      if ((index + 1) % sliceSize !== 0) continue;
-      onProgress?.(index + 1);
-      await nextFrame();
-    }
-    onProgress?.(rows.length);
     return records.write(
       (unit) => {
         for (const list of lists.missing) unit.insert(taskLists, list);
-        for (const { id, patch, order } of prepared) {
-          if (id === undefined) unit.insert(tasks, { ...patch, order });
+        for (const [index, { draft, id }] of rows.entries()) {
+          const listId = (draft.listName && lists.ids.get(draft.listName)) || draft.listId || null;
+          const patch = { ...storedFields(draft), listId };
+          if (id === undefined) unit.insert(tasks, { ...patch, order: orders[index] as string });
           else unit.update(tasks, id, patch);
         }
       },

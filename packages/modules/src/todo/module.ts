@@ -15,5 +15,23 @@ export const todo = defineModule({
   tools: todoTools,
   links: { task: { table: tasks, title: 'title' }, list: { table: taskLists, title: 'name' } },
   exporters: async () => (await import('./exporters/todo-exporters.ts')).todoExporters,
+  formats: [
+    {
+      id: 'csv',
+      title: 'formatCsv',
+      extensions: ['csv', 'tsv'],
+      mediaType: 'text/csv',
+      takes: 'file',
+      load: async () => (await import('./formats/csv-importer.ts')).csvImporter,
+    },
+    {
+      id: 'todotxt',
+      title: 'formatTodoTxt',
+      extensions: ['txt'],
+      mediaType: 'text/plain',
+      takes: 'file',
+      load: async () => (await import('./formats/todo-txt-importer.ts')).todoTxtImporter,
+    },
+  ],
   seed: seedWelcome,
 });

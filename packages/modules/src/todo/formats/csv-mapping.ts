@@ -66,12 +66,8 @@ const fieldsByContent = (table: CsvTable): (TaskField | null)[] => {
   return fields;
 };
 
-export const guessMapping = (table: CsvTable): Mapping => {
-  const program = programOf(table.header);
-  let fields = fieldsByName(table.header, program);
-  if (fields.every((field) => field === null)) fields = fieldsByContent(table);
-  // A table of nothing but descriptions: they are the titles.
-  if (!fields.includes('title') && fields.includes('notes')) fields[fields.indexOf('notes')] = 'title';
+/** Columns whose fields are known, with the order of day and month that their cells show. */
+export const mapColumns = (table: CsvTable, program: Program, fields: readonly (TaskField | null)[]): Mapping => {
   const orders = fields.map((field, at) => (datedFields.has(field) ? guessDateOrder(cellsOf(table, at)) : null));
   const certain = orders.find((order) => order?.isAmbiguous === false)?.order;
   const columns = table.header.map((header, at): ColumnMapping => {
@@ -84,4 +80,13 @@ export const guessMapping = (table: CsvTable): Mapping => {
     };
   });
   return { program, columns };
+};
+
+export const guessMapping = (table: CsvTable): Mapping => {
+  const program = programOf(table.header);
+  let fields = fieldsByName(table.header, program);
+  if (fields.every((field) => field === null)) fields = fieldsByContent(table);
+  // A table of nothing but descriptions: they are the titles.
+  if (!fields.includes('title') && fields.includes('notes')) fields[fields.indexOf('notes')] = 'title';
+  return mapColumns(table, program, fields);
 };

@@ -10,7 +10,8 @@ import { cutText, formatProblemCodes } from './problems.ts';
 test.each(Object.entries({ en, de, it, fr, es }))(
   'every code has its text in %s, with the same parameters',
   (_, texts) => {
-    expect(Object.keys(texts)).toEqual(formatProblemCodes.map((code) => `problem.${code}`));
+    const codes = Object.keys(texts).filter((key) => key.startsWith('problem.'));
+    expect(codes).toEqual(formatProblemCodes.map((code) => `problem.${code}`));
     for (const [key, text] of Object.entries(texts)) {
       expect(text.includes('{detail}'), key).toBe(en[key as keyof typeof en].includes('{detail}'));
       expect(text, key).not.toMatch(/'/);

@@ -1,6 +1,6 @@
 // Turns the bytes of a file into text, or says why they are none. Programs write UTF-8 with and without a mark, UTF-16 (Excel's
 // "Unicode text") and Windows-1252 (Excel's plain CSV); the last is only believed when the bytes cannot be UTF-8.
-import { err, ok, type FormatProblem, type Result, type SourceFile } from '@mana/shared-core';
+import { err, ok, type FormatProblem, type OfferedFile, type Result, type SourceFile } from '@mana/shared-core';
 import { problem } from './problems.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -72,6 +72,10 @@ export const readText = ({ bytes }: SourceFile): Result<TextFile, FormatProblem>
   const notes = encoding === 'windows-1252' ? [problem('ENCODING_GUESSED', undefined, encoding)] : [];
   return ok({ text, encoding, notes });
 };
+
+/** The bytes of an offered file, unless it is too large to be read at all. */
+export const readOffered = async (file: OfferedFile): Promise<Result<SourceFile, FormatProblem>> =>
+  file.size > largestFile ? err(problem('FILE_TOO_LARGE')) : ok({ name: file.path, bytes: await file.read() });
 
 /** The beginning of a file up to a whole line, for telling what it is. */
 export const beginningOf = ({ name, bytes }: SourceFile): SourceFile => {

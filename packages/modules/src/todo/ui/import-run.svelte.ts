@@ -105,7 +105,7 @@ export class ImportRun {
     this.phase = 'writing';
     this.done = 0;
     try {
-      const receipt = await store.importTasks(this.chosen, (done) => (this.done = done));
+      const receipt = await store.importTasks(this.chosen);
       this.phase = 'done';
       return receipt;
     } catch (error) {
