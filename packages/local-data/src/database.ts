@@ -3,6 +3,7 @@ import Dexie, { type Table, type Transaction } from 'dexie';
 import type { AnyTable } from '@mana/shared-core';
 import type { HybridClock } from '@mana/shared-sync';
 import type { WrappedKey } from '@mana/shared-crypto';
+import type { StoredChunk } from './files/chunk.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { SearchShard } from './search/search-shard.ts';
 import { stamping, type Commit, type OnStep } from './stamping.ts';
@@ -33,6 +34,7 @@ export const localStores = {
   _actors: 'id',
   _journal: 'key, batch, pending, group',
   _search: 'id',
+  _blobs: 'key, ends',
 };
 
 export interface DatabaseOptions {
@@ -53,6 +55,7 @@ export class Database extends Dexie {
   declare readonly _actors: Table<StoredActor, string>;
   declare readonly _journal: Table<JournalEntry, string>;
   declare readonly _search: Table<SearchShard, string>;
+  declare readonly _blobs: Table<StoredChunk, string>;
 
   readonly specs: ReadonlyMap<string, TableSpec>;
 

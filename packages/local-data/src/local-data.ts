@@ -6,6 +6,8 @@ import { randomBytes } from '@mana/shared-crypto';
 import { createDurability, type Durability } from './durability-room.ts';
 import { openSecondStore } from './durability/second-store.ts';
 import type { Engine } from './engine.ts';
+import { createFiles, type Files } from './files/files.ts';
+import { sweepFiles } from './files/sweep.ts';
 import { createHistory, type History } from './history.ts';
 import { hex } from './install.ts';
 import { openEngine, type EngineOptions } from './open-engine.ts';
@@ -51,6 +53,7 @@ export interface LocalData {
   readonly unsaved: Unsaved;
   readonly durability: Durability;
   readonly search: Pick<Search, 'find' | 'warm'>;
+  readonly files: Files;
   readonly reads: Reads;
   records(context: RecordsContext): Records;
   spaceIds(): Promise<string[]>;
@@ -60,7 +63,7 @@ export interface LocalData {
   /** For good; cannot be undone. */
   purge(records: readonly { table: string; id: string }[]): Promise<void>;
   close(): void;
-  /** Work for an idle moment: lets go of what the journal no longer needs. */
+  /** Work for an idle moment: lets go of what the journal no longer needs and of bytes no record describes. */
   tidy(): Promise<void>;
   /** Deletes this device's copy. */
   wipe(): Promise<void>;
@@ -157,6 +160,7 @@ export const openLocalData = async (options: LocalDataOptions): Promise<LocalDat
     unsaved: engine.unsaved,
     durability: createDurability(engine, copy),
     search,
+    files: createFiles(engine),
     reads: createReads(engine),
     records: (context) => createRecords(engine, context),
     spaceIds: () => vault.spaceIds(),
@@ -169,7 +173,10 @@ export const openLocalData = async (options: LocalDataOptions): Promise<LocalDat
     trash: async (spaceId) => openTrash(engine, await readTrash(engine, spaceId)),
     purge: (records) => purge(engine, records),
     close,
-    tidy: async () => void (await pruneJournal(database, engine.clock.now())),
+    tidy: async () => {
+      await pruneJournal(database, engine.clock.now());
+      await sweepFiles(database, engine.clock.now());
+    },
     wipe: async () => {
       search.close();
       await copy.clear();

@@ -1,7 +1,10 @@
-// Deleted records of every module, newest first, until they are restored or removed for good. Removal takes the record's history with
-// it, and is the one write that cannot be undone.
-import type { AnyTable, Row } from '@mana/shared-core';
+// Deleted records of every module, newest first, until they are restored or removed for good. Removal takes the record's history and
+// its files with it, and is the one write that cannot be undone.
+import type { AnyTable, Link, Row } from '@mana/shared-core';
+import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
+import { chunkRange } from './files/chunk.ts';
+import { fileTables, filesOf } from './files/file-tables.ts';
 import { findStored } from './query.ts';
 import type { StoredRow } from './stored-row.ts';
 import { markTransaction } from './write-context.ts';
@@ -30,11 +33,23 @@ export const openTrash = ({ database, opener }: Engine, stored: readonly StoredT
     stored.map(async ({ table, row }) => ({ table, row: await opener.open<AnyTable>(database.spec(table), row) })),
   );
 
-/** Removes tombstoned records and their history from this device. Records that are not in the trash are left alone. */
-export const purge = async ({ database }: Engine, records: readonly { table: string; id: string }[]): Promise<void> => {
-  const tables = [...new Set(records.map(({ table }) => table))];
-  if (tables.length === 0) return;
-  await database.transaction('rw!', [...tables, '_journal'], async (transaction) => {
+/** Removes a record with its history and, where it describes a file, the file's bytes; within a transaction. */
+const purgeRecord = async (database: Database, { table, id }: Link): Promise<void> => {
+  await database.rows(table).delete(id);
+  await database._journal.where('key').between(`${id}|`, `${id}|~`).delete();
+  if (database.spec(table).table.blob !== null)
+    await database._blobs
+      .where('key')
+      .between(...chunkRange(id))
+      .delete();
+};
+
+/** Removes tombstoned records with all that is theirs from this device. Records that are not in the trash are left alone. */
+export const purge = async ({ database }: Engine, records: readonly Link[]): Promise<void> => {
+  if (records.length === 0) return;
+  const files = fileTables(database).map(({ spec }) => spec.name);
+  const tables = [...new Set([...records.map(({ table }) => table), ...files])];
+  await database.transaction('rw!', [...tables, '_journal', '_blobs'], async (transaction) => {
     markTransaction(transaction.idbtrans, {
       kind: 'purge',
       actor: 'system:local',
@@ -42,11 +57,11 @@ export const purge = async ({ database }: Engine, records: readonly { table: str
       reason: 'edit',
       undoable: false,
     });
-    for (const { table, id } of records) {
-      const row = await database.rows(table).get(id);
+    for (const record of records) {
+      const row = await database.rows(record.table).get(record.id);
       if (row?.deletedAt == null) continue;
-      await database.rows(table).delete(id);
-      await database._journal.where('key').between(`${id}|`, `${id}|~`).delete();
+      for (const file of await filesOf(database, row.spaceId, record)) await purgeRecord(database, file);
+      await purgeRecord(database, record);
     }
   });
 };

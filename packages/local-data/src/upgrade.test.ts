@@ -3,7 +3,7 @@ import { defineQuery, defineTable, plain } from '@mana/shared-core';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { lists, preferences, setup, things, uniqueName } from './testing/fixture.ts';
+import { lists, papers, preferences, setup, things, uniqueName } from './testing/fixture.ts';
 import { dump } from './testing/raw.ts';
 
 const indexedDB = new IDBFactory();
@@ -35,7 +35,7 @@ test('an upgrade keeps every row and its journal, and fills the new shadow index
   const before = await dump(name, factory);
   old.data.close();
 
-  const { data, records } = await setup({ name, ...factory, schemaVersion: 2, tables: [richerThings, lists, preferences] });
+  const { data, records } = await setup({ name, ...factory, schemaVersion: 2, tables: [richerThings, lists, preferences, papers] });
   const done = await records.list(doneThings());
   expect(done.map((row) => row.title).sort()).toEqual(['t0', 't1', 't2']);
   expect(done[0]).toMatchObject({ place: 'nowhere', starred: false });

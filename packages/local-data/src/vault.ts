@@ -67,8 +67,11 @@ export class Vault {
   }
 
   /** The key an envelope names; undefined where this device does not have it. */
-  async keyFor(envelope: string): Promise<SealingKey | undefined> {
-    const kid = envelopeKid(envelope);
+  keyFor(envelope: string): Promise<SealingKey | undefined> {
+    return this.keyNamed(envelopeKid(envelope));
+  }
+
+  async keyNamed(kid: string): Promise<SealingKey | undefined> {
     if (!this.#byKid.has(kid)) await this.reload();
     return this.#byKid.get(kid);
   }

@@ -1,7 +1,7 @@
 // Invariant 2 for this package's own tables, in whichever database the tests run: a text typed into a sealed field lies nowhere in it.
 // `textOf` gives all text of a stored value.
 import { expect, test } from 'vitest';
-import { handClock, lists, preferences, setup, things, type Factory } from './fixture.ts';
+import { handClock, lists, papers, preferences, setup, things, type Factory } from './fixture.ts';
 import { dump } from './raw.ts';
 
 const canary = 'kanari7q4vw';
@@ -38,6 +38,22 @@ export const canaryCases = (factory: () => Factory, textOf: (value: unknown) => 
     await records.write((unit) => unit.update(things, id, { notes: title }));
     expect(await records.get(things, id)).toMatchObject({ title, notes: title });
     expect(textOf(await dump(name, factory()))).not.toContain(canary);
+  });
+
+  test('a canary in the bytes and in the name of a file is nowhere, neither is the hash of its bytes', async () => {
+    const { name, data, records } = await setup(factory());
+    let fileId = '';
+    await records.write((unit) => {
+      const draft = { name: canary, owner: 'things/1', size: 0, sha256: canary };
+      fileId = unit.insert(papers, draft);
+    });
+    const text = `${canary} `.repeat(100_000);
+    const stored = await data.files.put({ spaceId: data.personalSpaceId, fileId }, new Blob([text]));
+    await records.write((unit) => unit.update(papers, fileId, stored));
+    const found = textOf(await dump(name, factory()));
+    expect(found).toContain(fileId);
+    expect(found).not.toContain(canary);
+    expect(found).not.toContain(stored.sha256);
   });
 
   test('a refused write does not repeat what was typed', async () => {

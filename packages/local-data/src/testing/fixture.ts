@@ -1,6 +1,6 @@
 // A small catalog and an open data layer for the tests of this package. Each call gets a database of its own; with `factory` the same
 // tests run on fake-indexeddb, without it on the browser's.
-import { defineQuery, defineTable, plain, type Clock, type Day } from '@mana/shared-core';
+import { anyTable, defineQuery, defineTable, plain, type Clock, type Day } from '@mana/shared-core';
 import { z } from 'zod';
 import { openLocalData, type LocalDataOptions } from '../local-data.ts';
 
@@ -27,6 +27,20 @@ export const preferences = defineTable({
   fields: { name: z.string().default(''), theme: plain(z.string().default('ocean'), 'read before the keys are') },
 });
 
+/** Describes bytes, and belongs to a record of any table. */
+export const papers = defineTable({
+  name: 'papers',
+  fields: {
+    name: z.string().min(1),
+    size: z.int(),
+    sha256: z.string(),
+    owner: plain(z.string().min(3), 'indexed'),
+  },
+  indexes: ['owner'],
+  references: { owner: anyTable },
+  blob: 'sha256',
+});
+
 export const allThings = defineQuery(things, () => ({ order: (a, b) => (a.title < b.title ? -1 : 1) }));
 export const openUntil = defineQuery(things, (day: Day) => ({ index: { name: '_openDueIndex', to: day } }));
 export const firstByRank = defineQuery(things, (limit: number) => ({ index: { name: 'rank' }, limit }));
@@ -46,7 +60,7 @@ export const handClock = (): Clock & { time: number } => {
 
 export const setup = async (options: Partial<LocalDataOptions> = {}) => {
   const name = options.name ?? uniqueName();
-  const tables = [things, lists, preferences];
+  const tables = [things, lists, preferences, papers];
   const data = await openLocalData({ name, tables, schemaVersion: 1, userName: () => 'Mara', ...options });
   const records = data.records({ spaceId: data.personalSpaceId, actor: data.user() });
   return { name, data, records };
