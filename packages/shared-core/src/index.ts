@@ -1,6 +1,7 @@
 // The kernel: what every other package speaks in. Pure: no database, no DOM, no cipher.
 export * from './actor.ts';
 export * from './clock.ts';
+export * from './csv-cell.ts';
 export * from './day.ts';
 export * from './errors.ts';
 export * from './format.ts';

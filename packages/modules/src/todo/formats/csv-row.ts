@@ -1,8 +1,8 @@
 // One row of a table as a task, by the mapping a person agreed to. A cell that has no field, or says nothing the field can hold, is
 // kept under the name of its column in `source.extra`.
-import { isRecordId, type Day, type FormatProblem, type Instant } from '@mana/shared-core';
+import { isRecordId, plainCell, type Day, type FormatProblem, type Instant } from '@mana/shared-core';
 import { tasks } from '../tables.ts';
-import { plainCell, splitLabels } from './csv-cells.ts';
+import { splitLabels } from './csv-cells.ts';
 import { readDate, type DateOrder, type ReadDate } from './csv-dates.ts';
 import { plainHeader, type TaskField } from './csv-headers.ts';
 import type { Mapping } from './csv-mapping.ts';

@@ -1,9 +1,9 @@
 // CSV, read as other programs write it and written as RFC 4180 in UTF-8 (with a mark, without which Excel garbles every umlaut; CRLF
 // between rows). Our own columns are stable, and our own file read again gives the same tasks: line breaks are LF, cells that a
-// spreadsheet would run as formulas are protected reversibly (csv-cells.ts), moments are written whole.
+// spreadsheet would run as formulas are protected reversibly (the kernel's `protectCell`), moments are written whole.
 import Papa from 'papaparse';
-import { ok, type FormatProblem, type Result, type SourceFile } from '@mana/shared-core';
-import { joinLabels, protectCell } from './csv-cells.ts';
+import { ok, protectCell, type FormatProblem, type Result, type SourceFile } from '@mana/shared-core';
+import { joinLabels } from './csv-cells.ts';
 import { isKnownHeader } from './csv-headers.ts';
 import { guessMapping } from './csv-mapping.ts';
 import { ownColumns } from './csv-programs.ts';
