@@ -1,0 +1,8 @@
+// The named questions about files.
+import { defineQuery, linkText, type Link } from '@mana/shared-core';
+import { files } from './tables.ts';
+
+/** The files of a record, in the order they came. */
+export const filesOf = defineQuery(files, (owner: Link) => ({
+  index: { name: '_ownerIndex', equals: linkText(owner) },
+}));
