@@ -7,7 +7,7 @@ export const longestFileName = 255;
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** The ending with its dot, in lower case; empty where there is none. */
-export const endingOf = (name: string): string => /.\.([^.\s]{1,16})$/u.exec(name)?.[0].slice(1).toLowerCase() ?? '';
+export const endingOf = (name: string): string => /(?<=.)\.[^.\s]{1,16}$/u.exec(name)?.[0].toLowerCase() ?? '';
 
 /** The beginning of a text, cut between two characters as people count them. */
 const beginningOf = (text: string, length: number): string => {
