@@ -1,7 +1,8 @@
 // Live queries in a real browser: a component's view of the database, in this tab and in another.
+import { newId } from '@mana/shared-core';
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { allThings, openUntil, setup, things } from './testing/fixture.ts';
+import { allThings, openUntil, papers, setup, things } from './testing/fixture.ts';
 import { watch } from './testing/watch.svelte.ts';
 import { createLive } from './live.svelte.ts';
 
@@ -102,5 +103,27 @@ test('one record and its history are live too', async () => {
   await vi.waitFor(() => expect(seen.last).toEqual(['b', 2, null]));
   await data.history.undo();
   await vi.waitFor(() => expect(seen.last).toEqual(['a', 3, null]));
+  seen.stop();
+});
+
+test('which files are here and how many each record owns follows bytes and records alike', async () => {
+  const { data, records } = await setup();
+  const live = createLive(data, () => records);
+  const fileId = newId();
+  const seen = watch(() => {
+    const here = live.filesHere(() => [fileId]);
+    const counts = live.fileCounts(things);
+    return () => ({ here: here.current && [...here.current], counts: counts.current && [...counts.current] });
+  });
+  await vi.waitFor(() => expect(seen.last).toEqual({ here: [], counts: [] }));
+  const stored = await data.files.put({ spaceId: data.personalSpaceId, fileId }, new Blob(['x']));
+  await vi.waitFor(() => expect(seen.last?.here).toEqual([fileId]));
+  await records.write((unit) => {
+    unit.insert(papers, { id: fileId, name: 'a', owner: 'things/1', ...stored });
+    unit.insert(papers, { name: 'b', owner: 'things/1', ...stored });
+  });
+  await vi.waitFor(() => expect(seen.last?.counts).toEqual([['1', 2]]));
+  await records.write((unit) => unit.remove(papers, fileId));
+  await vi.waitFor(() => expect(seen.last?.counts).toEqual([['1', 1]]));
   seen.stop();
 });

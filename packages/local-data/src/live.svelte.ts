@@ -94,6 +94,10 @@ export interface LiveQueries {
   record<T extends AnyTable>(table: T, id: () => string): LiveAnswer<Row<T> | null>;
   history(table: AnyTable, id: () => string): LiveAnswer<readonly HistoryEntry[]>;
   trash(): LiveAnswer<readonly TrashedRecord[]>;
+  /** Those of the files whose bytes are on this device. */
+  filesHere(ids: () => readonly string[]): LiveAnswer<ReadonlySet<string>>;
+  /** How many files each record of a table owns. */
+  fileCounts(table: AnyTable): LiveAnswer<ReadonlyMap<string, number>>;
 }
 
 /** What is live besides records: their history and the trash. */
@@ -117,6 +121,33 @@ const createPastAnswers = ({ reads }: LocalData, space: () => string) => ({
       );
     }),
 });
+
+const createFileAnswers = ({ files }: LocalData, space: () => string) => ({
+  filesHere: (ids: () => readonly string[]) =>
+    new LiveAnswer<ReadonlySet<string>>(() => {
+      const wanted = ids();
+      return createSource(
+        'files',
+        () => files.here(wanted),
+        async (found) => new Set(found),
+      );
+    }),
+  fileCounts: ({ name }: AnyTable) =>
+    new LiveAnswer<ReadonlyMap<string, number>>(() => {
+      const spaceId = space();
+      return createSource(
+        `${spaceId}/${name}`,
+        () => files.owners(spaceId, name),
+        async (owners) => countEach(owners),
+      );
+    }),
+});
+
+const countEach = (values: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+};
 
 /** @param records the records of the space that is open; read again when it changes */
 export const createLive = (localData: LocalData, records: () => Records): LiveQueries => {
@@ -153,5 +184,10 @@ export const createLive = (localData: LocalData, records: () => Records): LiveQu
       );
     });
 
-  return Object.assign(list, { count, record, ...createPastAnswers(localData, space) });
+  return Object.assign(list, {
+    count,
+    record,
+    ...createPastAnswers(localData, space),
+    ...createFileAnswers(localData, space),
+  });
 };

@@ -41,6 +41,29 @@ export interface HistoryEntry {
   readonly fields: Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 }
 
+/** Which file: the id of the record that describes it, and the space both are in. */
+export interface FilePlace {
+  readonly spaceId: string;
+  readonly fileId: string;
+}
+
+/** The bytes of files, kept on this device beside the records that describe them. */
+export interface FileBytes {
+  /** Stores bytes before their record is written. Rejects with a `CodedError`, and then nothing is stored. */
+  put(
+    place: FilePlace,
+    bytes: Blob,
+    work?: { readonly signal?: AbortSignal; readonly onProgress?: (bytes: number) => void },
+  ): Promise<{ readonly size: number; readonly sha256: string }>;
+  /** Fails with `FILE_MISSING` where the bytes are not on this device, with `FILE_LOCKED` where they do not open. */
+  read(place: FilePlace): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  remove(fileId: string): Promise<void>;
+  /** Those of the files whose bytes are on this device; undefined while unknown. */
+  here(ids: () => readonly string[]): LiveValue<ReadonlySet<string> | undefined>;
+  /** How many files each record of a table owns. */
+  counts(table: AnyTable): LiveValue<ReadonlyMap<string, number> | undefined>;
+}
+
 export interface ModuleHost {
   readonly clock: Clock;
   /** The local day; changes at midnight. */
@@ -52,6 +75,7 @@ export interface ModuleHost {
   /** Bound to the active space and the person. */
   readonly records: Records;
   readonly live: Live;
+  readonly files: FileBytes;
   history(table: AnyTable, id: string): LiveValue<readonly HistoryEntry[] | undefined>;
   notify(notice: Notice): void;
   /** The one funnel for errors: shows what happened, keeps what was typed. */

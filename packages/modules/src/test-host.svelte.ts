@@ -1,10 +1,10 @@
 // A host for browser tests: what the shell offers to modules, over memory records. Live queries follow every commit; notices, errors and
 // addresses are kept for the test to look at.
-import { todayOf, type AnyTable, type Clock, type Query, type Receipt, type Row } from '@mana/shared-core';
+import { CodedError, todayOf, type AnyTable, type Clock, type Query, type Receipt, type Row } from '@mana/shared-core';
 import { createFormats, createTranslator, type MessageTable } from '@mana/shared-i18n';
 import type { RecordsSetup } from '@mana/test-kit';
-import { createSubscriber } from 'svelte/reactivity';
-import type { Live, ModuleHost, Notice } from './host.ts';
+import { createSubscriber, SvelteMap } from 'svelte/reactivity';
+import type { FileBytes, Live, ModuleHost, Notice } from './host.ts';
 
 export class TestHost implements ModuleHost {
   readonly notices: { text: string; receipt?: Receipt }[] = [];
@@ -18,6 +18,8 @@ export class TestHost implements ModuleHost {
   readonly formats = createFormats('en', { timeZone: 'Europe/Berlin' });
   readonly records: RecordsSetup<Clock>['records'];
   readonly live: Live;
+  /** Bytes by file id; take one out and it is not on this device. */
+  readonly bytes = new SvelteMap<string, Blob>();
   readonly #kit: RecordsSetup<Clock>;
   readonly #text: (key: string, params?: Record<string, unknown>) => string;
 
@@ -32,6 +34,21 @@ export class TestHost implements ModuleHost {
     ) => string;
     this.live = this.#createLive();
   }
+
+  readonly files: FileBytes = {
+    put: async ({ fileId }, blob, work) => {
+      await this.beforePut(work?.signal);
+      this.bytes.set(fileId, blob);
+      work?.onProgress?.(blob.size);
+      return { size: blob.size, sha256: '0'.repeat(64) };
+    },
+    read: (place) => this.#read(place.fileId),
+    remove: async (fileId) => void this.bytes.delete(fileId),
+    here: (ids) => this.#derive(() => new Set(ids().filter((id) => this.bytes.has(id)))),
+    counts: () => this.#derive(() => new Map()),
+  };
+  /** What storing waits for; a test may make it fail. */
+  beforePut: (signal?: AbortSignal) => Promise<void> = () => Promise.resolve();
 
   history(_table: AnyTable, _id: string): { current: undefined; error: undefined } {
     return { current: undefined, error: undefined };
@@ -55,6 +72,21 @@ export class TestHost implements ModuleHost {
 
   async navigate(_moduleId: string, view?: string, id?: string): Promise<void> {
     this.place = [view, id].filter((part) => part !== undefined);
+  }
+
+  async *#read(fileId: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const blob = this.bytes.get(fileId);
+    if (!blob) throw new CodedError('FILE_MISSING');
+    yield new Uint8Array(await blob.arrayBuffer());
+  }
+
+  #derive<V>(value: () => V): { readonly current: V; readonly error: undefined } {
+    return {
+      get current() {
+        return value();
+      },
+      error: undefined,
+    };
   }
 
   #createLive(): Live {

@@ -30,6 +30,13 @@ export function createModuleHost(app: App, toasts: Toasts): ModuleHost {
       return app.records;
     },
     live,
+    files: {
+      put: (place, bytes, work) => app.data.files.put(place, bytes, work),
+      read: (place) => app.data.files.read(place),
+      remove: (fileId) => app.data.files.remove(fileId),
+      here: live.filesHere,
+      counts: live.fileCounts,
+    },
     history: (table, id) => live.history(table, () => id),
     notify: (notice) => notify(app, toasts, notice),
     reportError,

@@ -205,6 +205,28 @@ export const filesCases = (factory: () => Factory): void => {
     expect(await data.files.has(kept.fileId)).toBe(true);
   });
 
+  test('which files are here and which records own some is known without opening anything', async () => {
+    const { data, records, attach, place } = await open();
+    const [one, two] = [await attach(), await attach()];
+    await records.write((unit) => {
+      const link = linkText({ table: 'things', id: one.owner });
+      unit.insert(papers, { name: 'elsewhere', size: 1, sha256: '', owner: link });
+      unit.insert(papers, {
+        name: 'of another table',
+        size: 1,
+        sha256: '',
+        owner: linkText({ table: 'thing', id: one.owner }),
+      });
+      unit.remove(papers, two.fileId);
+    });
+    const unfinished = place().fileId;
+    expect((await data.files.here([one.fileId, two.fileId, unfinished])).sort()).toEqual(
+      [one.fileId, two.fileId].sort(),
+    );
+    expect(await data.files.owners(data.personalSpaceId, 'things')).toEqual([one.owner, one.owner]);
+    expect(await data.files.owners(await data.createSpace(), 'things')).toEqual([]);
+  });
+
   test('a removed file keeps its bytes until it is purged, so that undo brings it back whole', async () => {
     const { data, records, attach } = await open();
     const { fileId } = await attach();

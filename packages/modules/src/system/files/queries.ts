@@ -4,5 +4,5 @@ import { files } from './tables.ts';
 
 /** The files of a record, in the order they came. */
 export const filesOf = defineQuery(files, (owner: Link) => ({
-  index: { name: '_ownerIndex', equals: linkText(owner) },
+  index: { name: 'owner', equals: linkText(owner) },
 }));

@@ -21,7 +21,6 @@ export const files = defineTable({
     ),
   },
   indexes: ['owner'],
-  shadow: { _ownerIndex: (file) => (file.deletedAt ? undefined : file.owner) },
   references: { owner: anyTable },
   blob: 'sha256',
 });
