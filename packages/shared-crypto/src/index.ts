@@ -1,4 +1,6 @@
 // The only package that holds a cipher: envelopes for fields, boxes for bytes, and the keys for both.
+export { createArchiveCipher } from './archive-cipher.ts';
+export type { ArchiveCipher, ArchiveKey } from './archive-cipher.ts';
 export { fromBase64Url, toBase64Url } from './base64url.ts';
 export { boxKid, openBytes, sealBytes } from './box.ts';
 export { diagnose } from './diagnose.ts';
