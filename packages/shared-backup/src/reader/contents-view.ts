@@ -61,16 +61,7 @@ export function contentsView(desk: Desk, file: OpenFile): HTMLElement {
     archive.blobs.length > 0 ? [place(speak('attachments'), archive.blobs.length, () => filesView(desk, file))] : [];
   const start = about.querySelector('button');
   if (start) go(start, () => aboutView(desk, file));
-  return h(
-    'div',
-    { class: 'desk' },
-    h(
-      'nav',
-      { 'aria-label': speak('contents') },
-      h('ul', {}, about, ...files),
-      group(speak('tables'), tables),
-      group(speak('history'), history),
-    ),
-    main,
-  );
+  const list = h('ul', {}, about, ...files);
+  const parts = [list, group(speak('tables'), tables), group(speak('history'), history)];
+  return h('div', { class: 'desk' }, h('nav', { 'aria-label': speak('contents') }, ...parts), main);
 }
