@@ -24,12 +24,22 @@ const stamp = (ms: number, counter = 0) =>
 const born = stamp(1_791_183_600_000);
 const later = stamp(1_791_187_200_000, 15);
 
+/** Written at once but for the fields changed later: the entry under `*` stands for every field without one of its own. */
 function row(id: string, fields: GoldenRow, changed: readonly string[] = [], spaceId = home): GoldenRow {
   const first = { at: born, actor, origin: 'user' };
   const second = { at: later, actor: assistant, origin: 'agent' };
-  const meta = Object.keys(fields).map((field) => [field, changed.includes(field) ? second : first]);
   const system = { id, spaceId, authorId: person, visibility: 'space', createdAt };
-  return { ...system, ...fields, __fieldMeta: Object.fromEntries(meta) };
+  const meta = { '*': first, ...Object.fromEntries(changed.map((field) => [field, second])) };
+  return { ...system, ...fields, __fieldMeta: meta };
+}
+
+/** The same with an entry for every field, as a row has it whose fields were all written one by one. */
+function rowByField(id: string, fields: GoldenRow): GoldenRow {
+  const meta = Object.keys(fields).map((field, index) => [
+    field,
+    { at: stamp(1_791_190_000_000, index), actor, origin: 'user' },
+  ]);
+  return { ...row(id, fields), __fieldMeta: Object.fromEntries(meta) };
 }
 
 const plainTask = {
@@ -57,7 +67,7 @@ const tasks = [
     completedAt: '2026-10-06T10:30:00.000Z',
     order: 'a1',
   }),
-  row(taskId(3), {
+  rowByField(taskId(3), {
     ...plainTask,
     title: 'enc:2:not.sealed',
     source: { format: 'todo.txt', key: 'k1', extra: { due: '2026-12-24' } },
@@ -78,7 +88,7 @@ const history = [
     spaceId: home,
     ids: [taskId(1)],
     actor: assistant,
-    reason: 'user',
+    reason: 'edit',
     undoable: true,
     before: { dueOn: { value: '2026-11-13', meta: { at: born, actor, origin: 'user' } } },
     after: { dueOn: later },
@@ -90,7 +100,7 @@ const history = [
     spaceId: home,
     ids: [taskId(1), taskId(2), taskId(3)],
     actor,
-    reason: 'user',
+    reason: 'edit',
     undoable: true,
   },
 ];

@@ -8,6 +8,8 @@ const system = ['id', 'spaceId', 'authorId', 'visibility', 'createdAt', 'deleted
 export const metaField = '__fieldMeta';
 const sample = 200;
 
+export const isSystemField = (field: string): boolean => system.includes(field);
+
 const rank = (field: string): number => {
   if (naming.includes(field)) return naming.indexOf(field);
   return system.includes(field) ? 200 + system.indexOf(field) : 100;

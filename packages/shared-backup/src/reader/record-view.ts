@@ -1,5 +1,5 @@
 // One record whole, in a dialog: every field with its value, who wrote it and when, and the row as it stands in the file.
-import { cellText, metaField, orderFields, titleOf } from './columns.ts';
+import { cellText, isSystemField, metaField, orderFields, titleOf } from './columns.ts';
 import type { Desk } from './desk.ts';
 import type { OpenFile } from './open-file.ts';
 import { h } from './dom.ts';
@@ -9,6 +9,12 @@ import type { Row } from './lines.ts';
 type Names = ReadonlyMap<string, string>;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+
+/** The entry under `*` stands for every field of the table without one of its own. */
+function metaOf(metas: unknown, field: string): unknown {
+  if (!isRow(metas) || isSystemField(field)) return undefined;
+  return metas[field] ?? metas['*'];
+}
 
 function authorship({ speak, formats }: Desk, meta: unknown, names: Names): string {
   if (!isRow(meta)) return '';
@@ -41,7 +47,7 @@ export async function openRecord(desk: Desk, file: OpenFile, row: Row): Promise<
   const names = await file.actorNames();
   const metas = row[metaField];
   const fields = orderFields(Object.keys(row)).flatMap((field) => {
-    const written = authorship(desk, isRow(metas) ? metas[field] : undefined, names);
+    const written = authorship(desk, metaOf(metas, field), names);
     return [
       h('dt', {}, field),
       h(
