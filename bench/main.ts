@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from './arguments.ts';
 import { assertBuilt } from './app-server.ts';
+import { archive } from './benches/archive.ts';
 import { builtApp } from './benches/built-app.ts';
 import { coldStart } from './benches/cold-start.ts';
 import { footprintBenches } from './benches/footprint.ts';
@@ -12,7 +13,7 @@ import { cipherBenches } from './benches/search.ts';
 import { withProfile } from './browser.ts';
 import { buildPages, servePages } from './page-server.ts';
 
-const benches = [...recordBenches, ...cipherBenches, ...footprintBenches, coldStart, builtApp];
+const benches = [...recordBenches, ...cipherBenches, ...footprintBenches, archive, coldStart, builtApp];
 
 const asked = readArguments(
   process.argv.slice(2),

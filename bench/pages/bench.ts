@@ -1,4 +1,5 @@
 // The page in which most benches run: its functions are called from outside, one page load each.
+import { archive } from './archive.ts';
 import { atRest } from './at-rest.ts';
 import { cipher } from './cipher.ts';
 import { holdOurs, holdRaw } from './heap.svelte.ts';
@@ -9,6 +10,7 @@ import { seedApp, seedPair, seedRaw } from './seed.ts';
 import { bulkInsert, oneWrite, undoImport, updates } from './writes.ts';
 
 const benches = {
+  archive,
   atRest,
   bulkInsert,
   cipher,

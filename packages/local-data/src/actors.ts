@@ -42,6 +42,15 @@ export class Actors {
     return id;
   }
 
+  /** Takes an entry over from elsewhere under its own reference; one that is here stays. */
+  async adopt(id: string, spaceId: string, given: unknown): Promise<void> {
+    if (await this.#database._actors.get(id)) return;
+    const actor = normaliseActor(given);
+    const sealed = await seal(await this.#vault.keyOf(spaceId), addressOf(id, spaceId), actor);
+    await this.#database._actors.put({ id, spaceId, sealed });
+    this.#known.set(id, actor);
+  }
+
   /** The actor behind a reference; one of an unknown shape or key becomes a legacy actor, never an error. */
   async resolve(id: string): Promise<Actor> {
     const known = this.#known.get(id);

@@ -12,3 +12,16 @@ export type { RecordsContext } from './records.ts';
 export type { TrashedRecord } from './trash.ts';
 export type { SearchHit } from './search/search-index.ts';
 export { writeSteps, type OnStep } from './stamping.ts';
+export type { Backup } from './backup/backup.ts';
+export type { Export, ExportSelection } from './backup/contents.ts';
+export type {
+  ImportMode,
+  ImportPlan,
+  ImportResult,
+  InterruptedImport,
+  InvalidRow,
+  Preview,
+  SpaceTarget,
+  TableCounts,
+} from './backup/import-plan.ts';
+export type { Survey } from './backup/survey.ts';

@@ -3,6 +3,7 @@
 import { liveQuery } from 'dexie';
 import { newId, instantOf, type Actor, type AnyTable, type Query, type Records, type Row } from '@mana/shared-core';
 import { randomBytes } from '@mana/shared-crypto';
+import { createBackup, type Backup, type BackupOptions } from './backup/backup.ts';
 import { createDurability, type Durability } from './durability-room.ts';
 import { openSecondStore } from './durability/second-store.ts';
 import type { Engine } from './engine.ts';
@@ -26,6 +27,8 @@ export interface LocalDataOptions extends EngineOptions {
   readonly userName?: () => string;
   /** For tests; OPFS and localStorage otherwise, where the browser has them. */
   readonly secondCopy?: Partial<SecondCopyOptions>;
+  /** Brings an opened row of an older schema to today's; rows are as they are where it is not given. */
+  readonly upcast?: BackupOptions['upcast'];
   /** Told of what goes wrong beside the app and costs no write: the second copy, the search index. */
   readonly onProblem?: (error: unknown) => void;
 }
@@ -55,6 +58,7 @@ export interface LocalData {
   readonly search: Pick<Search, 'find' | 'warm'>;
   readonly files: Files;
   readonly reads: Reads;
+  readonly backup: Backup;
   records(context: RecordsContext): Records;
   spaceIds(): Promise<string[]>;
   /** Makes the final id and the key of a further space on this device. */
@@ -133,6 +137,7 @@ const createSearchRoom = ({ name, tables }: LocalDataOptions, { vault, install, 
 
 /** @throws CodedError STORAGE_UNAVAILABLE, SCHEMA_TOO_NEW, STORAGE_FAILED, QUOTA_EXCEEDED */
 export const openLocalData = async (options: LocalDataOptions): Promise<LocalData> => {
+  const { upcast = (_table, row) => row } = options;
   const copy = createSecondCopy(options);
   const engine = await openEngine({
     ...options,
@@ -162,6 +167,7 @@ export const openLocalData = async (options: LocalDataOptions): Promise<LocalDat
     search,
     files: createFiles(engine),
     reads: createReads(engine),
+    backup: createBackup(engine, { schemaVersion: options.schemaVersion, upcast }, user),
     records: (context) => createRecords(engine, context),
     spaceIds: () => vault.spaceIds(),
     createSpace: async () => {

@@ -58,6 +58,13 @@ export class RowOpener {
     return opened as unknown as Row<T>;
   }
 
+  /** Opens without keeping: for work that passes every record once and must not push out what is shown. */
+  async openOnce(spec: TableSpec, stored: StoredRow): Promise<Opened> {
+    const cached = this.#cache.get(`${spec.name}/${stored.id}`);
+    if (cached && isSame(spec, cached.stored, stored)) return cached.opened;
+    return this.#open(spec, spec.fields, stored, cached);
+  }
+
   /** Some of a record's fields, to compare with: the others stay sealed. `locked` as in a row. */
   async openFields(spec: TableSpec, stored: StoredRow, names: readonly string[]): Promise<Opened> {
     const cached = this.#cache.get(`${spec.name}/${stored.id}`);

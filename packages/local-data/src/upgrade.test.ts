@@ -35,7 +35,12 @@ test('an upgrade keeps every row and its journal, and fills the new shadow index
   const before = await dump(name, factory);
   old.data.close();
 
-  const { data, records } = await setup({ name, ...factory, schemaVersion: 2, tables: [richerThings, lists, preferences, papers] });
+  const { data, records } = await setup({
+    name,
+    ...factory,
+    schemaVersion: 2,
+    tables: [richerThings, lists, preferences, papers],
+  });
   const done = await records.list(doneThings());
   expect(done.map((row) => row.title).sort()).toEqual(['t0', 't1', 't2']);
   expect(done[0]).toMatchObject({ place: 'nowhere', starred: false });

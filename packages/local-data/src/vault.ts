@@ -58,6 +58,12 @@ export class Vault {
     return keys as string[];
   }
 
+  /** The spaces whose key is at hand: what is in them can be read. */
+  async openSpaceIds(): Promise<string[]> {
+    await this.reload();
+    return [...this.#current.keys()];
+  }
+
   /** The key new values of a space are sealed with. @throws CodedError SPACE_LOCKED */
   async keyOf(spaceId: string): Promise<SealingKey> {
     if (!this.#current.has(spaceId)) await this.reload();

@@ -2,7 +2,7 @@
 // the end; `dispose` ends all of it.
 import { openLocalData, type LocalData } from '@mana/local-data';
 import { catalog } from '@mana/modules';
-import { schemaVersion } from '@mana/modules/schema';
+import { schemaVersion, upcastRow } from '@mana/modules/schema';
 import { codeOf, systemClock, type Clock } from '@mana/shared-core';
 import { isLocale, matchLocale, type Locale } from '@mana/shared-i18n';
 
@@ -83,6 +83,7 @@ async function open({ databaseName, clock }: BootConfig, onOutdated: () => void)
     name: databaseName,
     tables: catalog.flatMap((module) => module.tables),
     schemaVersion,
+    upcast: upcastRow,
     clock,
     userName: () => known.settings?.name ?? '',
     onOutdated,

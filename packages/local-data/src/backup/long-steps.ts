@@ -1,14 +1,16 @@
 // Between two steps of long work: waits while it is paused, ends it when it was cancelled, and says how far it is.
-import { ArchiveError, type LongWork, type Progress } from '@mana/shared-backup';
+import { createPace, type LongWork, type Pace, type Progress } from '@mana/shared-backup';
 
 export class Steps {
   readonly #work: LongWork;
   readonly #total: number;
+  readonly #pace: Pace;
   #done = 0;
 
   constructor(work: LongWork, total: number) {
     this.#work = work;
     this.#total = total;
+    this.#pace = createPace(work);
   }
 
   /** @param count what the step before has done @throws ArchiveError CANCELLED */
@@ -20,7 +22,6 @@ export class Steps {
       done: Math.min(this.#done, this.#total),
       total: this.#total,
     });
-    await this.#work.pause?.();
-    if (this.#work.signal?.aborted) throw new ArchiveError('CANCELLED');
+    await this.#pace();
   }
 }

@@ -118,11 +118,22 @@ export const storeChunk = async (
     const compared = await compare();
     const toWrite = compared.filter(({ writes }) => Object.keys(writes).length > 0);
     if (toWrite.length === 0) return compared;
-    const newest = toWrite.map(({ stored }) => stored?._updatedAtIndex ?? '').sort().at(-1);
+    const newest = toWrite
+      .map(({ stored }) => stored?._updatedAtIndex ?? '')
+      .sort()
+      .at(-1);
     const fresh: FieldMeta = { at: engine.hybrid.next(newest === '' ? undefined : newest), actor, origin: 'user' };
     const sealed = await Promise.all(toWrite.map((comparison) => sealRow(comparison, { key, fresh })));
     try {
-      const context = { kind: 'local', actor, origin: 'user', reason: 'import', undoable: true, group, whole: true } as const;
+      const context = {
+        kind: 'local',
+        actor,
+        origin: 'user',
+        reason: 'restore',
+        undoable: true,
+        group,
+        whole: true,
+      } as const;
       await storeRows(engine, spec, sealed, context);
       return compared;
     } catch (error) {
