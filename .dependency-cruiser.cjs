@@ -19,6 +19,8 @@ const places = {
 const ours = '^(packages|services|apps)/';
 const tests = '(\\.test\\.ts|/testing/[^/]+|/test-[^/]+|-(fixture|fake)\\.ts)$';
 const svelteFiles = '(\\.svelte$|\\.svelte\\.ts$)';
+/** What code without a page may know of the domain. */
+const catalog = '^packages/modules/src/(catalog|schema/index)\\.ts$';
 const systemModules = '^packages/modules/src/system/';
 const aProductModule = '^packages/modules/src/(?!system/)([^/]+)/';
 
@@ -70,7 +72,7 @@ const table = [
     places.core,
     places.otherPure,
     places.ai,
-    '^packages/modules/src/catalog\\.ts$',
+    catalog,
     places.serviceKit,
   ]),
   mayImportOnly('web-imports', 'The app speaks with services over HTTP.', places.web, [
@@ -86,7 +88,7 @@ const table = [
     places.core,
     places.otherPure,
     places.ai,
-    '^packages/modules/src/catalog\\.ts$',
+    catalog,
     places.serviceKit,
     '^services/[^/]+/src/index\\.ts$',
   ]),

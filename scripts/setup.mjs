@@ -1,5 +1,5 @@
-// What stands between a fresh clone and a running Mana, done before `npm start` and `npm test`: the Node version, the
-// dependencies, the build, and for tests a browser. Node built-ins only, for it runs before anything is installed.
+// What stands between a fresh clone and a running Mana, done before `npm start`, `npm test` and `npx mana`: the Node version,
+// the dependencies, the build, and for tests a browser. Node built-ins only, for it runs before anything is installed.
 // Each part leaves a stamp of what it worked from and is skipped while that has not changed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { hashFiles, sourcesOfTheBuild } from './source-hash.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamps = join(root, 'node_modules', '.cache', 'mana');
 
+/** Its message says what to do. */
 class SetupError extends Error {}
 
 /** @param {string} line */
@@ -26,13 +27,18 @@ function writeStamp(name, value) {
 }
 
 /**
- * Runs a command on this terminal to its end.
+ * Runs a command on this terminal to its end. All that it prints goes to standard error: the other one belongs to the answer of
+ * the command that is being set up.
  * @param {string} command @param {string[]} args @param {string} failure
  * @param {string} [folder]
  */
 function run(command, args, failure, folder = '') {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
-  const { status, signal, error } = spawnSync(command, args, { cwd: join(root, folder), stdio: 'inherit', env });
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: join(root, folder),
+    stdio: ['inherit', 2, 2],
+    env,
+  });
   if (signal) process.kill(process.pid, signal);
   if (status !== 0) throw new SetupError(error ? `${failure} (${error.message})` : failure);
 }
@@ -113,7 +119,7 @@ function deriveTypes() {
   run(process.execPath, [kit, 'sync'], 'SvelteKit could not derive its types; the reason is above', 'apps/web');
 }
 
-/** @param {string | undefined} purpose */
+/** @param {string | undefined} purpose `start`, `build`, `test`, or `command`, which needs the dependencies only */
 async function setUp(purpose) {
   checkNode(process.versions.node);
   installDependencies();
@@ -123,12 +129,21 @@ async function setUp(purpose) {
   await provideBrowser();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+/**
+ * Sets up, and tells what stands in the way.
+ * @param {string | undefined} purpose
+ * @returns {Promise<boolean>} whether all is there
+ */
+export async function trySetUp(purpose) {
   try {
-    await setUp(process.argv[2]);
+    await setUp(purpose);
+    return true;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     say(error.message);
-    process.exitCode = 1;
+    return false;
   }
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href && !(await trySetUp(process.argv[2])))
+  process.exitCode = 1;

@@ -39,6 +39,8 @@ const planted = [
   ['packages/service-kit/src/a.ts', '@mana/shared-crypto', 'service-kit-imports'],
   ['apps/web/src/a.ts', '@mana/service-kit', 'web-imports'],
   ['apps/server/src/a.ts', '@mana/local-data', 'server-imports'],
+  ['apps/cli/src/a.ts', '@mana/local-data', 'server-imports'],
+  ['apps/cli/src/b.ts', '../../../packages/modules/src/todo/store.ts', 'server-imports'],
   ['apps/web/src/b.ts', '../../../packages/shared-core/src/index.ts', 'only-exports'],
   ['packages/shared-core/src/c.ts', './d.ts', 'no-cycles'],
   ['packages/shared-core/src/e.ts', './nowhere.ts', 'resolvable'],
@@ -61,6 +63,7 @@ const allowed = [
   ['packages/modules/src/todo/links.ts', '../system/tags/tables.ts'],
   ['packages/service-kit/src/service.ts', 'hono'],
   ['apps/web/src/boot.ts', '@mana/local-data'],
+  ['apps/cli/src/verify.ts', '@mana/modules/schema'],
   ['packages/shared-sync/src/clock.test.ts', '@mana/test-kit'],
 ] as const;
 
@@ -76,10 +79,8 @@ function write(path: string, text: string): void {
 
 function writeManifest(path: string, name: string, dependencies: readonly string[]): void {
   const listed = Object.fromEntries(dependencies.map((dependency) => [dependency, '*']));
-  write(
-    `${path}/package.json`,
-    JSON.stringify({ name, type: 'module', exports: './src/index.ts', dependencies: listed }),
-  );
+  const exports = { '.': './src/index.ts', './schema': './src/schema/index.ts' };
+  write(`${path}/package.json`, JSON.stringify({ name, type: 'module', exports, dependencies: listed }));
 }
 
 const importing = (path: string, target: string) =>
@@ -97,13 +98,14 @@ beforeAll(() => {
     write(`packages/${name}/src/index.ts`, 'export const here = true;\n');
     symlinkSync(join(folder, 'packages', name), join(folder, 'node_modules/@mana', name));
   }
-  for (const name of ['web', 'server']) writeManifest(`apps/${name}`, `@mana/${name}`, everything);
+  for (const name of ['web', 'server', 'cli']) writeManifest(`apps/${name}`, `@mana/${name}`, everything);
   for (const name of libraries) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
     write(`node_modules/${name}/index.js`, 'export {};\n');
   }
   write('packages/modules/src/notes/store.ts', 'export const notes = [];\n');
   write('packages/modules/src/system/tags/tables.ts', 'export const tags = [];\n');
+  write('packages/modules/src/schema/index.ts', 'export const schemaVersion = 1;\n');
   write('packages/shared-core/src/d.ts', "export * from './c.ts';\n");
   for (const [path, target] of [...planted, ...allowed]) write(path, importing(path, target));
   violations = findViolations(folder);

@@ -44,6 +44,5 @@ const propertiesOf = ({ task, listName }: ExportedTask): Property[] => {
 export const writeCalendarFile = (records: readonly ExportedTask[]): string => {
   const head = [text('version', '2.0'), text('prodid', '-//Mana//todo//EN')];
   const tasks = records.map((record) => ['vtodo', propertiesOf(record), []]);
-  return `${ICAL.stringify(['vcalendar', head, tasks])}
-`;
+  return ICAL.stringify(['vcalendar', head, tasks]);
 };

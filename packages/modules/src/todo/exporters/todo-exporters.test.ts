@@ -95,6 +95,14 @@ test('lines are at most 75 octets and no text breaks out of its property', () =>
   );
 });
 
+test('every line ends as the format wants it', async () => {
+  const { store, write } = setup();
+  await store.addTask({ title: 'a', notes: 'one\ntwo' });
+  const written = textOf(await write('ics'));
+  expect(written).toMatch(/END:VCALENDAR\r\n$/);
+  expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+});
+
 test('every format holds open and done tasks in the order by hand, and an empty space gives no file', async () => {
   const { store, write } = setup();
   for (const { id } of todoExporters) expect(await write(id)).toEqual([]);
