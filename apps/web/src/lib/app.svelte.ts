@@ -40,6 +40,8 @@ export class App {
   isOutdated = $state(false);
   /** What the browser lost and could be brought back, until the person has seen it. */
   loss: LossReport | null = $state.raw(null);
+  /** An archive that was dropped, opened or shared, until "My data" takes it. */
+  archiveInHand: File | undefined = $state.raw();
   /** The scene of the Workbench one was last in. */
   sceneId: string | undefined = $state();
 

@@ -63,6 +63,7 @@ export class RunningWork<R = unknown> {
   #drawn = -Infinity;
   #resume: (() => void) | undefined;
   #resting: Promise<void> | undefined;
+  #ended: Promise<void> = Promise.resolve();
 
   constructor(options: WorkOptions<R>, now: () => number) {
     this.#options = options;
@@ -87,8 +88,17 @@ export class RunningWork<R = unknown> {
     return this.result === undefined ? undefined : this.#options.told?.(this.result);
   }
 
-  /** Runs it; never rejects. */
-  async run(): Promise<void> {
+  /** Called once, by who starts it. */
+  begin(): void {
+    this.#ended = this.#run();
+  }
+
+  /** Resolves once the work is over, whatever came of it. */
+  get ended(): Promise<void> {
+    return this.#ended;
+  }
+
+  async #run(): Promise<void> {
     try {
       this.result = await this.#options.run({
         signal: this.#abort.signal,

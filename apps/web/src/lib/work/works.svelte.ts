@@ -20,7 +20,7 @@ export class Works {
     if (running?.isLive) return running as RunningWork<R>;
     const work = new RunningWork<R>(options, this.#now);
     this.#works.set(options.kind, work as RunningWork);
-    void work.run();
+    work.begin();
     return work;
   }
 
