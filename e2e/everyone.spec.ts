@@ -12,7 +12,7 @@ const pages = {
     '/todo',
     '/todo/lists',
     '/todo/done',
-    '/todo/import',
+    '/import',
     '/modules',
     '/search?text=tomatoes',
     '/trash',

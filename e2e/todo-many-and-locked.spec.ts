@@ -5,10 +5,10 @@ test('with ten thousand tasks the list scrolls to its end and writing goes on', 
   test.slow();
   await mana.enterEmpty();
   const lines = Array.from({ length: 10_000 }, (_, at) => `Task number ${at + 1}`);
-  await mana.taskImport.open();
-  await mana.taskImport.give({ name: 'todo.txt', text: lines.join('\n') });
-  await mana.taskImport.apply.click();
-  await page.getByRole('link', { name: 'Show the tasks' }).click({ timeout: 120_000 });
+  await mana.importLab.open();
+  await mana.importLab.give({ name: 'todo.txt', text: lines.join('\n') });
+  await mana.importLab.apply.click();
+  await page.getByRole('link', { name: 'Open Tasks' }).click({ timeout: 120_000 });
   await expect(mana.todo.task('Task number 1')).toBeVisible();
   expect(await mana.todo.titles()).not.toHaveLength(10_000);
 

@@ -11,8 +11,8 @@ test('Ctrl+Z steps back through everything after a reload, Shift+Ctrl+Z forward 
   await mana.todo.expectTitles('Call Ida back', 'Buy bread');
   await mana.todo.choose('Buy bread', 'Delete');
   await mana.todo.expectTitles('Call Ida back');
-  await mana.taskImport.run({ name: 'todo.txt', text: 'Sweep the yard\nMend the gate\n' });
-  await page.getByRole('link', { name: 'Show the tasks' }).click();
+  await mana.importLab.run({ name: 'todo.txt', text: 'Sweep the yard\nMend the gate\n' });
+  await page.getByRole('link', { name: 'Open Tasks' }).click();
   await mana.todo.expectTitles('Call Ida back', 'Sweep the yard', 'Mend the gate');
 
   await page.reload();

@@ -1,4 +1,4 @@
-// The import of tasks: a file, its preview, its report.
+// The import lab: files in, a preview, what came of it.
 import { type Locator, type Page } from '@playwright/test';
 
 export interface GivenFile {
@@ -6,7 +6,7 @@ export interface GivenFile {
   readonly text: string | Buffer;
 }
 
-export class TaskImport {
+export class ImportLab {
   readonly page: Page;
 
   constructor(page: Page) {
@@ -14,7 +14,7 @@ export class TaskImport {
   }
 
   get file(): Locator {
-    return this.page.getByRole('button', { name: /^Choose a file or drop it here/ });
+    return this.page.getByRole('button', { name: /^Choose files or drop them here/ });
   }
 
   get preview(): Locator {
@@ -26,7 +26,25 @@ export class TaskImport {
   }
 
   get apply(): Locator {
-    return this.page.getByRole('button', { name: /^Import [\d,]+ tasks?$/ });
+    return this.page.getByRole('button', { name: /^Import [\d,]+ rows?$/ });
+  }
+
+  get another(): Locator {
+    return this.page.getByRole('button', { name: 'Import more' });
+  }
+
+  /** Which format a file is read as. */
+  get format(): Locator {
+    return this.page.getByRole('combobox', { name: 'Read as' });
+  }
+
+  get takeBack(): Locator {
+    return this.page.getByRole('button', { name: 'Take it all back' });
+  }
+
+  /** The number of rows of an outcome, which filters when pressed. */
+  count(outcome: 'All' | 'New' | 'Changed' | 'Passed over' | 'Errors'): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { name: new RegExp(`^${outcome} `) });
   }
 
   row(title: string): Locator {
@@ -34,12 +52,36 @@ export class TaskImport {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('/todo/import');
+    await this.page.goto('/import');
   }
 
-  async give({ name, text }: GivenFile): Promise<void> {
-    const buffer = typeof text === 'string' ? Buffer.from(text) : text;
-    await this.file.setInputFiles({ name, mimeType: 'text/plain', buffer });
+  async give(...files: GivenFile[]): Promise<void> {
+    await this.file.setInputFiles(
+      files.map(({ name, text }) => ({
+        name,
+        mimeType: 'text/plain',
+        buffer: typeof text === 'string' ? Buffer.from(text) : text,
+      })),
+    );
+  }
+
+  async readAs(format: string): Promise<void> {
+    await this.format.click();
+    await this.page.getByRole('option', { name: format }).click();
+  }
+
+  /** Drops a file on whatever page is open, as a person does from another window. */
+  async drop({ name, text }: GivenFile): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], fileName));
+        return data;
+      },
+      [name, String(text)] as const,
+    );
+    await this.page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+    await this.page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   }
 
   /** Reads a file and writes everything it brings. */
@@ -47,6 +89,6 @@ export class TaskImport {
     await this.open();
     await this.give(file);
     await this.apply.click();
-    await this.page.getByRole('link', { name: 'Show the tasks' }).waitFor();
+    await this.page.getByRole('heading', { name: /rows? imported$/ }).waitFor();
   }
 }

@@ -1,10 +1,10 @@
 // The app as a person meets it: its places, and what stands around every page.
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { ImportLab } from './import-lab.ts';
 import { Onboarding } from './onboarding.ts';
 import { SearchPage } from './search-page.ts';
 import { SettingsPage } from './settings-page.ts';
-import { TaskImport } from './task-import.ts';
 import { TaskPane } from './task-pane.ts';
 import { TodoPage } from './todo-page.ts';
 import { TrashPage } from './trash-page.ts';
@@ -16,7 +16,7 @@ export class Mana {
   readonly workbench: Workbench;
   readonly todo: TodoPage;
   readonly pane: TaskPane;
-  readonly taskImport: TaskImport;
+  readonly importLab: ImportLab;
   readonly settings: SettingsPage;
   readonly trash: TrashPage;
   readonly search: SearchPage;
@@ -27,7 +27,7 @@ export class Mana {
     this.workbench = new Workbench(page);
     this.todo = new TodoPage(page);
     this.pane = new TaskPane(page);
-    this.taskImport = new TaskImport(page);
+    this.importLab = new ImportLab(page);
     this.settings = new SettingsPage(page);
     this.trash = new TrashPage(page);
     this.search = new SearchPage(page);

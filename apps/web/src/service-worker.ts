@@ -1,12 +1,13 @@
 // Mana without a network. At installation all code of a version is kept, with the one page and the texts of the language in use; other
 // languages come when they are used. Every navigation is answered with the kept page, so any address opens offline, also one never
-// visited. Nothing below `/api/` is touched. A new version waits until a person agrees, and the version before it stays, for tabs that
+// visited. Nothing below `/api/` is touched. What the system shares into the app is kept, sealed, until the page takes it. A new version waits until a person agrees, and the version before it stays, for tabs that
 // still run it.
 /// <reference no-default-lib="true"/>
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 import { build, files, version } from '$service-worker';
 
+import { takeShared } from '#lib/import-lab/take-shared.ts';
 import { localeOfChunk } from '#lib/pwa/locale-chunks.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -17,6 +18,8 @@ const cacheName = `${prefix}${version}`;
 const stateCache = 'mana-state';
 const localeKey = '/locale';
 const page = '/';
+/** Where the manifest has the system send what is shared into the app. */
+const shareTarget = '/import';
 
 const code = build.filter((path) => localeOfChunk(path) === undefined);
 const textsOf = (locale: string): string[] => build.filter((path) => localeOfChunk(path) === locale);
@@ -70,6 +73,10 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === 'POST' && url.origin === worker.location.origin && url.pathname === shareTarget) {
+    event.respondWith(takeShared(request).then(() => Response.redirect(shareTarget, 303)));
+    return;
+  }
   if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/')) return;
   event.respondWith(
     request.mode === 'navigate' && !kept.has(url.pathname)

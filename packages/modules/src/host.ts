@@ -85,4 +85,6 @@ export interface ModuleHost {
   /** In-app addresses. */
   href(moduleId: string, view?: string, id?: string): string;
   navigate(moduleId: string, view?: string, id?: string): Promise<void>;
+  /** To where files of other programs are taken in; what the module reads is in its declaration. */
+  openImport(): Promise<void>;
 }

@@ -74,6 +74,10 @@ export class TestHost implements ModuleHost {
     this.place = [view, id].filter((part) => part !== undefined);
   }
 
+  openImport(): Promise<void> {
+    return this.navigate('import');
+  }
+
   async *#read(fileId: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const blob = this.bytes.get(fileId);
     if (!blob) throw new CodedError('FILE_MISSING');

@@ -5,6 +5,7 @@ import { todayOf, type Clock, type Day, type Records } from '@mana/shared-core';
 import { createFormats, localeInfo, matchLocale, regionalTag, type Formats, type Locale } from '@mana/shared-i18n';
 import { createContext } from 'svelte';
 
+import { Incoming } from './import-lab/incoming.svelte.ts';
 import { ModuleTexts } from './module-texts.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { keepLocale } from './pwa/keep-locale.ts';
@@ -36,6 +37,7 @@ export class App {
   readonly updates = new Updates();
   /** What takes long and goes on while one is elsewhere. */
   readonly work = new Works();
+  readonly incoming = new Incoming();
   /** Another tab has upgraded the database: this one can only reload. */
   isOutdated = $state(false);
   /** What the browser lost and could be brought back, until the person has seen it. */

@@ -24,6 +24,7 @@ export const links = {
   modules: () => '/modules',
   search: (text?: string) => withQuery('/search', { text }),
   trash: () => '/trash',
+  importLab: () => '/import',
   settings: (section?: SettingsSection) => (section ? `/settings/${section}` : '/settings'),
   /** `wanted` is where the person was going; the last step leads there. */
   onboarding: (step: Step = steps[0], wanted?: string) =>

@@ -43,5 +43,6 @@ export function createModuleHost(app: App, toasts: Toasts): ModuleHost {
     translator: (moduleId) => app.modules.translator(moduleId),
     href: links.module,
     navigate: async (moduleId, view, id) => goto(links.module(moduleId, view, id)),
+    openImport: async () => goto(links.importLab()),
   };
 }

@@ -1,0 +1,45 @@
+// An import while it is written: its files and answers are kept, sealed, from the first row to the last, so that closing the page in the
+// middle loses nothing. Going on reads and plans the files again; what is there already is not written twice.
+import type { ImportAnswers, OfferedFile } from '@mana/shared-core';
+
+import { dropParcel, keepParcel, openParcels, updateParcel } from './parcel-store.ts';
+import { importsAlive, lockName, unfinishedKey } from './unfinished.ts';
+
+export interface KeptImport {
+  /** Also the group of its writes. */
+  readonly id: string;
+  readonly name: string;
+  readonly offerKey: string;
+  readonly spaceId: string;
+  readonly answers: ImportAnswers;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface InterruptedImport extends KeptImport {
+  readonly files: readonly OfferedFile[];
+}
+
+/** Runs the work while other tabs can see that this import is alive. */
+export const whileAlive = <T>(id: string, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(lockName(id), work) as Promise<T>;
+
+export async function keepImport(kept: KeptImport, files: readonly OfferedFile[]): Promise<void> {
+  await keepParcel('import', files, kept, kept.id);
+  localStorage.setItem(unfinishedKey, kept.id);
+}
+
+export const noteProgress = (kept: KeptImport): Promise<void> => updateParcel(kept.id, kept);
+
+export async function letImportGo(id: string): Promise<void> {
+  await dropParcel(id);
+  if (localStorage.getItem(unfinishedKey) === id) localStorage.removeItem(unfinishedKey);
+}
+
+/** Imports that were cut off by closing the page, a crash or a stop; those that run in another tab are not. */
+export async function interruptedImports(): Promise<InterruptedImport[]> {
+  const parcels = await openParcels('import');
+  const all = parcels.map(({ about, files }) => ({ ...(about as KeptImport), files }));
+  const alive = await importsAlive();
+  return all.filter(({ id }) => !alive.has(lockName(id)));
+}

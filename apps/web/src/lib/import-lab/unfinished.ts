@@ -1,0 +1,19 @@
+// Whether an import was begun on this device and did not end: known without loading any code of the lab.
+
+/** Holds the import's id from its first row to its last. */
+export const unfinishedKey = 'mana.import';
+
+/** Held by the tab that writes the import. */
+export const lockName = (id: string): string => `mana-import-${id}`;
+
+/** Ids of the imports that some tab is writing now. */
+export async function importsAlive(): Promise<ReadonlySet<string>> {
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.flatMap(({ name }) => name ?? []));
+}
+
+/** True where an import was cut off by closing the page or a crash; false while another tab writes it. */
+export async function isCutOff(): Promise<boolean> {
+  const id = localStorage.getItem(unfinishedKey);
+  return id !== null && !(await importsAlive()).has(lockName(id));
+}
