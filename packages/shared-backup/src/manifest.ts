@@ -13,13 +13,17 @@ const MOST_CHUNK_BYTES = 64 * 2 ** 20;
 
 const count = z.int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** The text's length is looked at before it is decoded: it may be of megabytes. */
 const binary = (length: number) =>
-  z.string().transform((text, context) => {
-    const bytes = fromBase64Url(text);
-    if (bytes?.length === length) return bytes;
-    context.addIssue({ code: 'custom', message: `not ${length} bytes in base64url` });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .length(Math.ceil((length * 4) / 3))
+    .transform((text, context) => {
+      const bytes = fromBase64Url(text);
+      if (bytes?.length === length) return bytes;
+      context.addIssue({ code: 'custom', message: `not ${length} bytes in base64url` });
+      return z.NEVER;
+    });
 
 /** A record by name without a prototype: `__proto__` is a name like any other. */
 const mapOf = <S extends z.ZodType>(value: S) =>

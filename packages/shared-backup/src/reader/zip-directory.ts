@@ -69,7 +69,7 @@ function readHeader(bytes: Bytes, at: number): { entry: Entry; next: number } {
     size: wide(24),
     offset: wide(42),
   };
-  if (method !== 0 && method !== 8) throw new Problem('DAMAGED', name);
+  if (method !== 0 && method !== 8) throw new Problem('UNSAFE_ENTRY', name);
   if (entry.stored && entry.packed !== entry.size) throw new Problem('DAMAGED', name);
   if (entry.size > smallEnough && entry.size > entry.packed * highestRatio) throw new Problem('TOO_LARGE', name);
   return { entry, next };

@@ -16,7 +16,7 @@ async function findData(file: FileBytes, entry: Entry): Promise<number> {
   const method = entry.stored ? 0 : 8;
   if (view.getUint32(0, true) !== 0x04034b50 || view.getUint16(8, true) !== method)
     throw new Problem('DAMAGED', entry.name);
-  if (new TextDecoder().decode(name) !== entry.name) throw new Problem('UNSAFE_ENTRY', entry.name);
+  if (new TextDecoder().decode(name) !== entry.name) throw new Problem('DAMAGED', entry.name);
   return entry.offset + localBytes + nameBytes + view.getUint16(28, true);
 }
 
@@ -32,7 +32,7 @@ function packedBytes(file: FileBytes, start: number, length: number): ReadableSt
   });
 }
 
-/** The bytes of an entry in pieces. @throws Problem DAMAGED, TRUNCATED, UNSAFE_ENTRY */
+/** The bytes of an entry in pieces. @throws Problem DAMAGED, TRUNCATED */
 export async function* readEntry(file: FileBytes, entry: Entry): AsyncGenerator<Bytes, void> {
   const packed = packedBytes(file, await findData(file, entry), entry.packed);
   const stream = entry.stored ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'));

@@ -9,6 +9,19 @@ export interface Inflater {
   push(bytes: Uint8Array, isLast: boolean): Uint8Array;
 }
 
+/** What fflate keeps to itself: the input not used yet, and how many bits of its first byte have been. */
+interface Unused {
+  readonly p: Uint8Array;
+  readonly s: { readonly p: number };
+}
+
+/** Nothing may hide behind the deflated bytes, not even in the spare bits of the last one. */
+function isUsedUp(inflate: Inflate): boolean {
+  const { p: bytes, s: position } = inflate as unknown as Unused;
+  const [first = 0] = bytes;
+  return bytes.length === 0 || (bytes.length === 1 && position.p > 0 && first >> position.p === 0);
+}
+
 export function createInflater(name: string): Inflater {
   let output = new Uint8Array();
   const inflate = new Inflate((bytes) => void (output = bytes));
@@ -19,6 +32,7 @@ export function createInflater(name: string): Inflater {
       } catch (cause) {
         throw new ArchiveError('DAMAGED', name, { cause });
       }
+      if (isLast && !isUsedUp(inflate)) throw new ArchiveError('DAMAGED', name);
       return output;
     },
   };
