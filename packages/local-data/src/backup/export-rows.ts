@@ -7,18 +7,22 @@ import { readSafely, type Engine } from '../engine.ts';
 import type { StoredRow } from '../stored-row.ts';
 import type { TableSpec } from '../table-spec.ts';
 
-const batchSize = 250;
+const batchSize = 500;
 
-/** The stored rows of a table in batches, in the order of their ids. */
-export const storedRows = async function* ({ database }: Engine, table: string): AsyncGenerator<StoredRow[]> {
-  for (let after = ''; ;) {
-    const rows = await readSafely(database, () =>
-      database.rows(table).where(':id').above(after).limit(batchSize).toArray(),
-    );
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.id;
+/** The stored rows of a table in batches, in the order of their ids; the next batch is read while one is worked on. */
+const storedRows = async function* ({ database }: Engine, table: string): AsyncGenerator<StoredRow[]> {
+  const readAfter = (id: string): Promise<StoredRow[]> => {
+    const read = () => database.rows(table).where(':id').above(id).limit(batchSize).toArray();
+    const reading = readSafely(database, read);
+    // A failure is met where it is waited for.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let rows = await readAfter('');
+  for (let last = rows.at(-1); last; last = rows.at(-1)) {
+    const next = readAfter(last.id);
     yield rows;
+    rows = await next;
   }
 };
 

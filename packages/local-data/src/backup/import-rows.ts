@@ -7,9 +7,10 @@ import { compareRecord, type Comparison, type IncomingRecord } from './compare-r
 import type { IdMap } from './id-map.ts';
 import { bringBlobs } from './import-blobs.ts';
 import type { ImportPlan } from './import-plan.ts';
-import { incomingRows } from './incoming-rows.ts';
+import { incomingRows, type IncomingBatch } from './incoming-rows.ts';
 import type { Steps } from './long-steps.ts';
 import { storeChunk } from './store-chunk.ts';
+import { readRows } from './read-rows.ts';
 import type { Tally } from './tally.ts';
 
 export interface ImportRun {
@@ -23,13 +24,6 @@ export interface ImportRun {
   /** Absent in a rehearsal. */
   readonly writing?: { readonly importId: string; readonly actor: Actor };
 }
-
-/** Records compared and stored at a time: few enough that a person's write gets its turn in between. */
-const chunkSize = 250;
-
-const inChunks = function* <T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += chunkSize) yield items.slice(start, start + chunkSize);
-};
 
 const bySpace = (records: readonly IncomingRecord[]): Map<string, IncomingRecord[]> => {
   const spaces = new Map<string, IncomingRecord[]>();
@@ -46,10 +40,10 @@ const compareAll = async (run: ImportRun, records: readonly IncomingRecord[]): P
   const spec = records[0]?.spec;
   if (!spec) return [];
   const keys = records.map(({ id }) => id);
-  const stored = await readSafely(engine.database, () => engine.database.rows(spec.name).bulkGet(keys));
+  const stored = await readSafely(engine.database, () => readRows(engine.database.rows(spec.name), keys));
   const { mode, bringBack } = plan;
   const context = { opener: engine.opener, mode, bringBack, now: engine.clock.now() };
-  return Promise.all(records.map((record, index) => compareRecord(record, stored[index], context)));
+  return Promise.all(records.map((record) => compareRecord(record, stored.get(record.id), context)));
 };
 
 const takeChunk = async (run: ImportRun, records: readonly IncomingRecord[], spaceId: string): Promise<void> => {
@@ -70,28 +64,40 @@ const takeChunk = async (run: ImportRun, records: readonly IncomingRecord[], spa
 };
 
 /** A record may be in an archive once; a second line with its id is refused, not merged. */
-const withoutRepeats = (records: readonly IncomingRecord[], seen: Set<string>): IncomingRecord[] =>
-  records.filter(({ id }) => !seen.has(id) && seen.add(id));
+const refuseRepeats = (records: readonly IncomingRecord[], seen: Set<string>, tally: Tally): IncomingRecord[] => {
+  const isFirst = ({ id }: IncomingRecord): boolean => !seen.has(id) && seen.add(id).has(id);
+  return records.filter((record) => {
+    if (isFirst(record)) return true;
+    tally.refuse([{ table: record.spec.name, line: 0, id: record.id, issues: [{ field: 'id', code: 'repeated' }] }]);
+    return false;
+  });
+};
 
-/** @throws ArchiveError, CodedError of the storage */
+const takeBatch = async (run: ImportRun, { records, invalid }: IncomingBatch, seen: Set<string>): Promise<void> => {
+  run.tally.refuse(invalid);
+  const fresh = refuseRepeats(records, seen, run.tally);
+  for (const [spaceId, ofSpace] of bySpace(fresh)) await takeChunk(run, ofSpace, spaceId);
+};
+
+/** One batch is compared and sealed while the one before it is stored. @throws ArchiveError, CodedError of the storage */
 export const importTable = async (run: ImportRun, table: AnyTable): Promise<void> => {
   const { engine, archive, ids, rowContext, tally, steps, writing } = run;
+  const stage = writing ? 'writing' : 'comparing';
   const seen = new Set<string>();
+  const underWay: Promise<void>[] = [];
   tally.open(table.name);
-  for await (const { records, invalid, lines } of incomingRows(engine.database, archive, table, rowContext, ids)) {
-    tally.refuse(invalid);
-    const fresh = withoutRepeats(records, seen);
-    tally.refuse(
-      records
-        .filter((record) => !fresh.includes(record))
-        .map(({ id }) => ({ table: table.name, line: 0, id, issues: [{ field: 'id', code: 'repeated' }] })),
-    );
-    for (const [spaceId, ofSpace] of bySpace(fresh)) {
-      for (const chunk of inChunks(ofSpace)) {
-        await takeChunk(run, chunk, spaceId);
-        await steps.next(writing ? 'writing' : 'comparing', 0, table.name);
-      }
+  try {
+    for await (const batch of incomingRows(engine.database, archive, table, rowContext, ids)) {
+      const taking = takeBatch(run, batch, seen);
+      // What fails meanwhile is met where it is waited for.
+      taking.catch(() => undefined);
+      underWay.push(taking);
+      if (underWay.length > 1) await underWay.shift();
+      await steps.next(stage, batch.lines, table.name);
     }
-    await steps.next(writing ? 'writing' : 'comparing', lines, table.name);
+    await Promise.all(underWay);
+  } finally {
+    // Whoever cancels may count on it that nothing is written afterwards.
+    await Promise.allSettled(underWay);
   }
 };

@@ -1,7 +1,7 @@
 // Reads an archive's rows as records of this device: parsed by their table's declaration, mapped to their space, id and references.
 // What does not fit is told line by line, and never goes further.
 import type { AnyTable } from '@mana/shared-core';
-import { parseRow, type Archive, type PlainRow, type RowContext } from '@mana/shared-backup';
+import { parseRow, type Archive, type Line, type PlainRow, type RowContext } from '@mana/shared-backup';
 import type { FieldMeta, StoredMeta } from '@mana/shared-sync';
 import type { Database } from '../database.ts';
 import type { StoredRow } from '../stored-row.ts';
@@ -43,7 +43,16 @@ const recordOf = (database: Database, table: AnyTable, row: PlainRow, ids: IdMap
   };
 };
 
-/** @throws ArchiveError */
+/** Rows parsed in a row: few enough that a page answers in between. */
+const sliceSize = 500;
+
+const inSlices = async function* (batches: AsyncIterable<readonly Line[]>): AsyncGenerator<readonly Line[]> {
+  for await (const lines of batches) {
+    for (let start = 0; start < lines.length; start += sliceSize) yield lines.slice(start, start + sliceSize);
+  }
+};
+
+/** Batches of at most 500 lines. @throws ArchiveError */
 export const incomingRows = async function* (
   database: Database,
   archive: Archive,
@@ -51,7 +60,7 @@ export const incomingRows = async function* (
   context: RowContext,
   ids: IdMap,
 ): AsyncGenerator<IncomingBatch> {
-  for await (const lines of archive.rows(table.name)) {
+  for await (const lines of inSlices(archive.rows(table.name))) {
     const records: IncomingRecord[] = [];
     const invalid: InvalidRow[] = [];
     for (const each of lines) {

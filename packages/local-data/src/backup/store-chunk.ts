@@ -84,16 +84,17 @@ const storeRows = ({ database }: Engine, spec: TableSpec, sealed: readonly Seale
     const state = markTransaction(transaction.idbtrans, context);
     const rows = database.rows(spec.name);
     const trans = transaction.idbtrans as unknown as DBCoreTransaction;
-    const found = await rows.core.getMany({ trans, keys: sealed.map(({ row }) => row.id), cache: 'immutable' });
-    sealed.forEach(({ row, replaces }, index) => {
+    const inserts = sealed.filter(({ replaces }) => !replaces).map(({ row }) => row);
+    const updates = sealed.filter(({ replaces }) => replaces);
+    const keys = updates.map(({ row }) => row.id);
+    const found = keys.length > 0 ? await rows.core.getMany({ trans, keys, cache: 'immutable' }) : [];
+    updates.forEach(({ row, replaces }, index) => {
       const now = found[index] as StoredRow | undefined;
       if (now?._updatedAtIndex !== replaces?._updatedAtIndex) throw new StampTooOldError('STAMP_TOO_OLD', row.id);
       if (now) state.replaces.set(row, now);
     });
-    const inserts = sealed.filter(({ replaces }) => !replaces).map(({ row }) => row);
-    const updates = sealed.filter(({ replaces }) => replaces).map(({ row }) => row);
     if (inserts.length > 0) await rows.bulkAdd(inserts);
-    if (updates.length > 0) await rows.bulkPut(updates);
+    if (updates.length > 0) await rows.bulkPut(updates.map(({ row }) => row));
   });
 
 export interface ChunkContext {
