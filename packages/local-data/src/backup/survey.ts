@@ -1,4 +1,5 @@
 // What there is to export, quickly: counts, and sizes estimated from a sample. Nothing is opened.
+import { stampToIso } from '@mana/shared-sync';
 import { readSafely, type Engine } from '../engine.ts';
 import { chunkBytes } from '../files/chunk.ts';
 import type { StoredRow } from '../stored-row.ts';
@@ -12,6 +13,8 @@ export interface Survey {
   readonly blobs: { readonly count: number; readonly bytes: number };
   /** ISO instant; null where nothing was exported from this device yet. */
   readonly lastExportAt: string | null;
+  /** ISO instant of the newest write the journal still knows. */
+  readonly lastChangeAt: string | null;
 }
 
 const sampleSize = 40;
@@ -32,12 +35,19 @@ export const takeSurvey = ({ database }: Engine): Promise<Survey> =>
         return { name, rows: count, bytes: Math.round(count * each) };
       }),
     );
-    const [history, blobs, lastExport] = await Promise.all([
+    const [history, blobs, lastExport, newest] = await Promise.all([
       database._journal.count(),
       measureBlobs(database),
       database._meta.get(lastExportKey),
+      database._journal.orderBy('batch').last(),
     ]);
-    return { tables, history, blobs, lastExportAt: (lastExport?.value as string | undefined) ?? null };
+    return {
+      tables,
+      history,
+      blobs,
+      lastExportAt: (lastExport?.value as string | undefined) ?? null,
+      lastChangeAt: newest ? stampToIso(newest.batch) : null,
+    };
   });
 
 /** All but a file's last chunk have the same size. */
