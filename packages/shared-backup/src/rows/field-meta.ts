@@ -2,7 +2,7 @@
 import type { AnyTable, Origin } from '@mana/shared-core';
 import { z } from 'zod';
 import { prototypeless } from '../prototypeless.ts';
-import type { RowIssue } from './parse-row.ts';
+import type { RowIssue } from './row-issue.ts';
 
 export interface FieldStamp {
   readonly at: string;

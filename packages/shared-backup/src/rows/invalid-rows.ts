@@ -1,6 +1,6 @@
 // The rows of an archive that cannot be taken, with the reasons: all are counted, the first are listed.
 import type { Line } from '../archive.ts';
-import type { RowIssue } from './parse-row.ts';
+import type { RowIssue } from './row-issue.ts';
 
 export interface InvalidRow {
   readonly table: string;

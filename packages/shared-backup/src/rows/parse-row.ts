@@ -4,6 +4,7 @@ import { isRecordId, schemaOf, singletonId, type AnyTable } from '@mana/shared-c
 import { z } from 'zod';
 import type { ArchiveRow } from '../archive-contents.ts';
 import { checkMeta, type FieldStamp } from './field-meta.ts';
+import type { RowIssue } from './row-issue.ts';
 
 export interface RowContext {
   readonly tables: readonly AnyTable[];
@@ -12,12 +13,6 @@ export interface RowContext {
   /** Brings a row of an older schema to today's. */
   readonly upcast: (table: string, row: ArchiveRow, fromVersion: number) => ArchiveRow;
   readonly isStamp: (text: unknown) => boolean;
-}
-
-export interface RowIssue {
-  readonly field: string;
-  /** zod's, or `unrecognized_keys`, `invalid_meta`, `upcast_failed`. */
-  readonly code: string;
 }
 
 /** A record in plaintext with its stamps, without a prototype. */
