@@ -2,10 +2,11 @@
 import type { StoreDeps } from '@mana/shared-core';
 import { linksTo } from '../system/links/queries.ts';
 import { maskCode } from './markdown/code-mask.ts';
-import { sentenceAt } from './markdown/measure.ts';
+import { excerptOf, sentenceAt } from './markdown/measure.ts';
 import { linkableName, nameKey, type Named } from './markdown/names.ts';
 import { findLinks } from './markdown/scan.ts';
-import { noteIdOf, noteLink, readNameIndex, readNames } from './note-reader.ts';
+import { noteIdOf, noteLink, readNameIndex, readNames, readNote } from './note-reader.ts';
+import { recentNotes } from './queries.ts';
 import { linkNameOf } from './relations.ts';
 import { notes, type Note } from './tables.ts';
 
@@ -30,7 +31,26 @@ export interface LinkChoice {
 
 const shortestMention = 3;
 
-export const createReadingOperations = ({ records }: StoreDeps) => ({
+export const createReadingOperations = (deps: StoreDeps) => ({
+  ...createLinkReading(deps),
+  ...createTextReading(deps),
+});
+
+const createTextReading = ({ records }: StoreDeps) => ({
+  /** Notes in use, what was written last first, each with how it begins. */
+  async recent(limit: number): Promise<{ id: string; title: string; begins: string }[]> {
+    const found = await records.list(recentNotes(limit));
+    return found.filter((note) => !note.locked).map(({ id, title, body }) => ({ id, title, begins: excerptOf(body) }));
+  },
+
+  async readWhole(id: string): Promise<{ title: string; body: string; linkedFrom: string[] }> {
+    const { title, body } = await readNote(records, id);
+    const backlinks = await createLinkReading({ records }).backlinksOf(id);
+    return { title, body, linkedFrom: [...new Set(backlinks.map(({ note }) => note.title))] };
+  },
+});
+
+const createLinkReading = ({ records }: Pick<StoreDeps, 'records'>) => ({
   /** The note a link's target means, seen from a folder; undefined where there is none yet. */
   findByName: async (target: string, folder = ''): Promise<string | undefined> =>
     (await readNameIndex(records)).find(target, folder)?.id,
