@@ -41,6 +41,7 @@ export default {
   isOverdue: 'Überfällig:',
   isSelected: 'Ausgewählt:',
   hasNotes: 'Hat Notizen',
+  hasFiles: '{count, plural, one {# Datei} other {# Dateien}}',
   doneAt: 'erledigt {time}',
   allToToday:
     '{count, plural, one {Auf heute verschieben} =2 {Beide auf heute verschieben} other {Alle # auf heute verschieben}}',

@@ -38,6 +38,7 @@ export default {
   isOverdue: 'Overdue:',
   isSelected: 'Selected:',
   hasNotes: 'Has notes',
+  hasFiles: '{count, plural, one {# file} other {# files}}',
   doneAt: 'done {time}',
   allToToday: '{count, plural, one {Move to today} =2 {Move both to today} other {Move all # to today}}',
   actionsFor: 'Actions for {title}',

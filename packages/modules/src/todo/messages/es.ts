@@ -41,6 +41,7 @@ export default {
   isOverdue: 'Atrasada:',
   isSelected: 'Seleccionada:',
   hasNotes: 'Tiene notas',
+  hasFiles: '{count, plural, one {# archivo} other {# archivos}}',
   doneAt: 'hecha a las {time}',
   allToToday: '{count, plural, one {Pasar a hoy} =2 {Pasar las dos a hoy} other {Pasar las # a hoy}}',
   actionsFor: 'Acciones para {title}',

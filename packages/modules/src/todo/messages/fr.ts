@@ -41,6 +41,7 @@ export default {
   isOverdue: 'En retard :',
   isSelected: 'Sélectionnée :',
   hasNotes: 'A des notes',
+  hasFiles: '{count, plural, one {# fichier} other {# fichiers}}',
   doneAt: 'faite à {time}',
   allToToday:
     '{count, plural, one {Mettre à aujourd’hui} =2 {Mettre les deux à aujourd’hui} other {Mettre les # à aujourd’hui}}',

@@ -41,6 +41,7 @@ export default {
   isOverdue: 'In ritardo:',
   isSelected: 'Selezionata:',
   hasNotes: 'Ha note',
+  hasFiles: '{count, plural, one {# file} other {# file}}',
   doneAt: 'fatta alle {time}',
   allToToday: '{count, plural, one {Sposta a oggi} =2 {Sposta entrambe a oggi} other {Sposta tutte e # a oggi}}',
   actionsFor: 'Azioni per {title}',

@@ -1,7 +1,8 @@
 // The state of the task page: which scope, what it shows, what is chosen, renamed or asked for, and where the focus goes. Components
 // only draw it.
 import { tick } from 'svelte';
-import type { Task } from '../tables.ts';
+import type { LiveValue } from '../../host.ts';
+import { tasks, type Task } from '../tables.ts';
 import { Lists } from './lists.svelte.ts';
 import { TaskActions } from './task-actions.ts';
 import { TaskKeys, type Choice } from './task-keys.ts';
@@ -34,6 +35,8 @@ export class Desk {
   readonly selection: TaskSelection;
   readonly actions: TaskActions;
   readonly keys: TaskKeys;
+  /** How many files each task has. */
+  readonly fileCounts: LiveValue<ReadonlyMap<string, number> | undefined>;
   renaming: string | undefined = $state();
   asked: { choice: Choice; ids: readonly string[] } | undefined = $state.raw();
   /** The list whose name and colour are being changed, or a new one. */
@@ -49,6 +52,7 @@ export class Desk {
     this.#handle = handle;
     this.#place = place;
     this.lists = new Lists(handle);
+    this.fileCounts = handle.host.files.counts(tasks);
     this.view = new TaskView(handle, place.scope);
     this.selection = new TaskSelection(() => this.view.tasks);
     this.actions = new TaskActions(handle, (task, completedAt) => this.view.settle(task, completedAt));
