@@ -3,7 +3,12 @@ import { type ArchiveCode, ArchiveError } from '@mana/shared-backup';
 import { CodedError } from '@mana/shared-core';
 
 export type CommandCode =
-  'FILE_UNREADABLE' | 'PASSPHRASE_UNREADABLE' | 'TABLE_UNKNOWN' | 'FOLDER_NOT_EMPTY' | 'FOLDER_UNWRITABLE';
+  | 'FILE_UNREADABLE'
+  | 'PASSPHRASE_UNREADABLE'
+  | 'TABLE_UNKNOWN'
+  | 'FOLDER_NOT_EMPTY'
+  | 'FOLDER_UNWRITABLE'
+  | 'OUTPUT_UNWRITABLE';
 
 /** `detail` says which file, table or folder, and what the system said. */
 export class CommandError extends CodedError<CommandCode> {

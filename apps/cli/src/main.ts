@@ -50,7 +50,7 @@ async function tellFailure(
   { answer, say }: Shell['output'],
 ): Promise<void> {
   const { code, detail } = failure;
-  if (isJson) await answer(jsonLine({ ok: false, code, detail: detail ?? null }));
+  if (isJson && code !== 'OUTPUT_UNWRITABLE') await answer(jsonLine({ ok: false, code, detail: detail ?? null }));
   say(`mana: ${printable(text('failed', { text: text(`error.${code}`), code }))}\n`);
   if (detail !== undefined) say(`  ${detail}\n`);
   if (code === 'USAGE') say(`\n${text('usage')}`);

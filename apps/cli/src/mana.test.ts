@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -14,9 +14,10 @@ import {
   taskOf,
   writeFixture,
 } from './archive-fixture.ts';
+import { buildCommand, removeCommand } from './built-command-fixture.ts';
 
-const main = join(import.meta.dirname, 'main.ts');
 const golden = join(import.meta.dirname, '../../../packages/shared-backup/golden');
+let main: string;
 let folder: string;
 let plain: string;
 let sealed: string;
@@ -24,13 +25,17 @@ let key: string;
 let out: string;
 
 beforeAll(async () => {
+  main = await buildCommand();
   folder = mkdtempSync(join(tmpdir(), 'mana-command-'));
   [plain, sealed, key] = [join(folder, 'plain.mana'), join(folder, 'sealed.mana'), join(folder, 'key')];
   await writeFixture(plain, { history: { tasks: [{ key: 'k1', spaceId: homeId, ids: [taskId(1)] }] } });
   await writeFixture(sealed, { sealed: true });
   writeFileSync(key, `${passphrase}\n`);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  removeCommand();
+});
 beforeEach(() => {
   out = join(folder, 'out');
   rmSync(out, { recursive: true, force: true });
@@ -41,7 +46,7 @@ const english = { LC_ALL: 'C.UTF-8' };
 /** Without a terminal, as a script would. */
 function mana(words: readonly string[], env: Record<string, string> = english) {
   const { LC_ALL: _all, LC_MESSAGES: _messages, LANG: _lang, ...inherited } = process.env;
-  return spawnSync(process.execPath, ['--import', 'tsx', main, ...words], {
+  return spawnSync(process.execPath, [main, ...words], {
     encoding: 'utf8',
     env: { ...inherited, ...env },
     maxBuffer: 2 ** 28,
@@ -102,7 +107,7 @@ test('what would not come back although the archive is whole is warned of', asyn
   const told = mana(['verify', path]);
   expect(told.status).toBe(0);
   expect(told.stdout).toMatch(
-    /not everything in it can be restored:\n {2}- 1 record does not fit[^]*- 1 table .*: moods/,
+    /not everything in it can be restored:\n {2}- 1 record does not fit.*\n {6}tasks:2 title too_small\n[^]* {6}moods\n/,
   );
 });
 
@@ -153,7 +158,10 @@ test('a command that cannot be understood ends with 2 and tells how it goes', ()
     stderr: '',
     stdout: expect.stringContaining('mana inspect') as string,
   });
-  expect(mana(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const source = join(import.meta.dirname, 'main.ts');
+  const fromSource = spawnSync(process.execPath, ['--import', 'tsx', source, '--version'], { encoding: 'utf8' });
+  expect(fromSource.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(mana(['--version']).stdout).toBe(fromSource.stdout);
 });
 
 test('an archive is inspected: inside with the passphrase, without it only the outside', () => {
@@ -249,11 +257,26 @@ test('what cannot be exported wholly leaves nothing, and a folder with something
   expect(filesIn(out)).toContain('mine.txt');
 });
 
+test('an answer that finds no room is a named error', () => {
+  const full = openSync('/dev/full', 'w');
+  const { LC_ALL } = english;
+  const done = spawnSync(process.execPath, [main, 'verify', plain, '--json'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL },
+  });
+  closeSync(full);
+  expect([done.status, done.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^mana: .*\(OUTPUT_UNWRITABLE\)\n {2}ENOSPC\n$/),
+  ]);
+});
+
 test('a reader that has seen enough ends the command quietly', async () => {
   const path = join(folder, 'long.mana');
   const tasks = Array.from({ length: 20_000 }, (_, number) => taskOf(number, {}));
   await writeFixture(path, { tables: { tasks } });
-  const child = spawn(process.execPath, ['--import', 'tsx', main, 'inspect', path, '--table', 'tasks']);
+  const child = spawn(process.execPath, [main, 'inspect', path, '--table', 'tasks']);
   let told = '';
   child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
   child.stdout.once('data', () => child.stdout.destroy());

@@ -1,9 +1,10 @@
 // What leaves the command. The answer goes to standard output and everything else to standard error, so that a script reads nothing
 // but the answer. What an archive says is never trusted with the terminal: control characters and marks that turn the direction of
 // writing are shown, not sent.
+import { CommandError, systemCodeOf } from './failure.ts';
 
 export interface Output {
-  /** Waits while the reader is slow. */
+  /** Waits while the reader is slow. @throws CommandError OUTPUT_UNWRITABLE */
   answer(text: string): Promise<void>;
   say(text: string): void;
 }
@@ -23,15 +24,23 @@ export function alignLines(lines: readonly (readonly [label: string, value: stri
   return lines.map(([label, value]) => `  ${label.padEnd(width)}  ${value}\n`).join('');
 }
 
-/** A reader that has seen enough (`| head`) ends the command quietly. */
+/**
+ * A reader that has seen enough (`| head`) ends the command quietly. Whatever else fails is told by the write that failed; what goes
+ * to standard error has nobody left to be told to.
+ */
 export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Output {
   for (const stream of [stdout, stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
+    stream.on('error', (error) => {
+      if (systemCodeOf(error) === 'EPIPE') process.exit();
     });
   return {
-    answer: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
+    answer: (text) =>
+      new Promise((resolve, reject) =>
+        stdout.write(text, (error) => {
+          if (error) reject(new CommandError('OUTPUT_UNWRITABLE', systemCodeOf(error), { cause: error }));
+          else resolve();
+        }),
+      ),
     say: (text) => void stderr.write(printable(text)),
   };
 }

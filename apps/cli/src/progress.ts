@@ -7,6 +7,6 @@ export function createProgress(stderr: NodeJS.WriteStream, isWanted: boolean): (
   return (line) => {
     if (line === shown) return;
     shown = line;
-    stderr.write(`\r\u001b[K${line.slice(0, Math.max(0, stderr.columns - 1))}`);
+    stderr.write(`\r\u001b[K${line.slice(0, (stderr.columns || 80) - 1)}`);
   };
 }

@@ -5,7 +5,7 @@ import { verifyArchive, type VerifyReport } from '@mana/shared-backup';
 import { describeFigures } from './figures.ts';
 import { alignLines, jsonLine, printable } from './output.ts';
 import { rowContext, watched, withArchive, type Target } from './open-archive.ts';
-import type { Shell, Text } from './shell.ts';
+import type { Shell } from './shell.ts';
 
 type WarningCode = 'INVALID_ROWS' | 'MISSING_ATTACHMENTS' | 'UNKNOWN_TABLES' | 'DANGLING_LINKS';
 
@@ -25,16 +25,35 @@ export const warningsOf = ({ invalid, blobs, unknownTables, links }: VerifyRepor
     ] as const
   ).filter(({ count }) => count > 0);
 
-const tellWarning = (text: Text, { code, count }: Warning, report: VerifyReport): string =>
-  code === 'UNKNOWN_TABLES'
-    ? text('warning.UNKNOWN_TABLES', { count, names: report.unknownTables.join(', ') })
-    : text(`warning.${code}`, { count });
+/** How many of each are told to people; `--json` lists up to 1,000. */
+const told = 10;
 
-function tell(report: VerifyReport, warnings: readonly Warning[], { file }: Target, { text, formats }: Shell): string {
+/** Which records a warning is about, one per line. */
+const examplesOf: Readonly<Record<WarningCode, (report: VerifyReport) => string[]>> = {
+  INVALID_ROWS: ({ invalid }) =>
+    invalid.rows.map(({ table, line, issues }) => {
+      const reasons = issues.map(({ field, code }) => [field, code].filter(Boolean).join(' '));
+      return `${table}:${line} ${reasons.join(', ')}`;
+    }),
+  MISSING_ATTACHMENTS: ({ blobs }) => blobs.missing,
+  UNKNOWN_TABLES: ({ unknownTables }) => unknownTables,
+  DANGLING_LINKS: ({ links }) =>
+    links.dangling.map(({ table, id, field, target }) => `${table}/${id} ${field} → ${target}`),
+};
+
+function tellWarning({ text }: Shell, { code, count }: Warning, report: VerifyReport): string {
+  const examples = examplesOf[code](report).slice(0, told);
+  const more = count > examples.length ? [text('more', { count: count - examples.length })] : [];
+  const lines = [...examples, ...more].map((line) => `      ${line}\n`);
+  return `  - ${text(`warning.${code}`, { count })}\n${lines.join('')}`;
+}
+
+function tell(report: VerifyReport, warnings: readonly Warning[], { file }: Target, shell: Shell): string {
+  const { text, formats } = shell;
   const verdict = text(warnings.length > 0 ? 'wholeBut' : 'whole', { file });
-  const reasons = warnings.map((warning) => `  - ${tellWarning(text, warning, report)}\n`).join('');
+  const reasons = warnings.map((warning) => tellWarning(shell, warning, report)).join('');
   const links: [string, string] = [text('label.links'), formats.number(report.links.count)];
-  return `${verdict}\n${reasons}${alignLines([...describeFigures(report, { text, formats }), links])}`;
+  return `${verdict}\n${reasons}${alignLines([...describeFigures(report, shell), links])}`;
 }
 
 export async function verify(command: Target & { readonly json: boolean }, shell: Shell): Promise<void> {

@@ -29,7 +29,9 @@ export function createAttachments(spaces: SpaceFolders): Attachments {
     const sha256 = table?.blob ? row[table.blob] : undefined;
     if (typeof sha256 !== 'string' || !hash.test(sha256)) return;
     const path = pathIn(spaces.of(row['spaceId']), safeName(String(row['name'] ?? ''), sha256));
-    paths.set(sha256, [...(paths.get(sha256) ?? []), path]);
+    const known = paths.get(sha256);
+    if (known) known.push(path);
+    else paths.set(sha256, [path]);
   }
 
   async function write(archive: Archive, folder: OutputFolder, onFile: (name: string) => void): Promise<number> {

@@ -45,14 +45,14 @@ Optionen:
   'warning.INVALID_ROWS':
     '{count, plural, one {# Datensatz passt} other {# Datensätze passen}} nicht und würden beim Import ausgelassen',
   'warning.MISSING_ATTACHMENTS': '{count, plural, one {# Anhang ist} other {# Anhänge sind}} nicht im Archiv',
-  'warning.UNKNOWN_TABLES':
-    '{count, plural, one {# Tabelle kennt} other {# Tabellen kennt}} diese Version nicht: {names}',
+  'warning.UNKNOWN_TABLES': '{count, plural, one {# Tabelle kennt} other {# Tabellen kennt}} diese Version nicht',
   'warning.DANGLING_LINKS':
     '{count, plural, one {# Verweis führt} other {# Verweise führen}} zu einem Datensatz, der nicht im Archiv ist',
   'warning.FORMATS_FAILED':
     'Diese Formate ließen sich nicht schreiben, die Tabellen enthalten dieselben Datensätze: {names}',
   'warning.UNREADABLE_LINES':
     '{count, plural, one {# Zeile ist kein Datensatz und wurde} other {# Zeilen sind keine Datensätze und wurden}} ausgelassen',
+  more: '… und {count, number} weitere',
   failed: '{text} ({code})',
   'error.NOT_AN_ARCHIVE': 'Diese Datei ist kein Mana-Archiv.',
   'error.NO_MANIFEST':
@@ -77,6 +77,7 @@ Optionen:
   'error.FOLDER_NOT_EMPTY':
     'Der Ordner ist nicht leer. Einen anderen wählen oder mit --force trotzdem hineinschreiben.',
   'error.FOLDER_UNWRITABLE': 'In den Ordner lässt sich nicht schreiben.',
+  'error.OUTPUT_UNWRITABLE': 'Die Antwort ließ sich nicht dorthin schreiben, wohin sie sollte.',
   'error.USAGE': 'Dieser Befehl ist unverständlich.',
   'error.UNKNOWN': 'Etwas ist schiefgegangen, das nicht schiefgehen darf. Das Archiv wurde nicht verändert.',
 } satisfies Messages<typeof en>;

@@ -42,11 +42,12 @@ Options:
   'warning.INVALID_ROWS':
     '{count, plural, one {# record does} other {# records do}} not fit and would be left out of an import',
   'warning.MISSING_ATTACHMENTS': '{count, plural, one {# attachment is} other {# attachments are}} not in the archive',
-  'warning.UNKNOWN_TABLES': '{count, plural, one {# table is} other {# tables are}} unknown to this version: {names}',
+  'warning.UNKNOWN_TABLES': '{count, plural, one {# table is} other {# tables are}} unknown to this version',
   'warning.DANGLING_LINKS':
     '{count, plural, one {# link leads} other {# links lead}} to a record that is not in the archive',
   'warning.FORMATS_FAILED': 'These formats could not be written, the tables hold the same records: {names}',
   'warning.UNREADABLE_LINES': '{count, plural, one {# line is} other {# lines are}} not a record and was left out',
+  more: '… and {count, number} more',
   failed: '{text} ({code})',
   'error.NOT_AN_ARCHIVE': 'This file is not a Mana archive.',
   'error.NO_MANIFEST': 'This archive has no table of contents; it was not made by Mana or is not whole.',
@@ -69,6 +70,7 @@ Options:
   'error.TABLE_UNKNOWN': 'The archive has no such table.',
   'error.FOLDER_NOT_EMPTY': 'The folder is not empty. Choose another one, or write into it with --force.',
   'error.FOLDER_UNWRITABLE': 'The folder cannot be written.',
+  'error.OUTPUT_UNWRITABLE': 'The answer could not be written where it was sent.',
   'error.USAGE': 'This command cannot be understood.',
   'error.UNKNOWN': 'Something went wrong that should not have. The archive was not changed.',
 } as const;

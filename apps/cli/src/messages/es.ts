@@ -46,13 +46,14 @@ Opciones:
     '{count, plural, one {# registro no es válido y quedaría} other {# registros no son válidos y quedarían}} fuera de una importación',
   'warning.MISSING_ATTACHMENTS': '{count, plural, one {# adjunto no está} other {# adjuntos no están}} en la copia',
   'warning.UNKNOWN_TABLES':
-    '{count, plural, one {# tabla es desconocida} other {# tablas son desconocidas}} para esta versión: {names}',
+    '{count, plural, one {# tabla es desconocida} other {# tablas son desconocidas}} para esta versión',
   'warning.DANGLING_LINKS':
     '{count, plural, one {# enlace lleva} other {# enlaces llevan}} a un registro que no está en la copia',
   'warning.FORMATS_FAILED':
     'Estos formatos no se pudieron escribir; las tablas contienen los mismos registros: {names}',
   'warning.UNREADABLE_LINES':
     '{count, plural, one {# línea no es un registro y quedó} other {# líneas no son registros y quedaron}} fuera',
+  more: '… y {count, number} más',
   failed: '{text} ({code})',
   'error.NOT_AN_ARCHIVE': 'Este archivo no es una copia de Mana.',
   'error.NO_MANIFEST': 'Esta copia no tiene índice; no la hizo Mana o no está completa.',
@@ -75,6 +76,7 @@ Opciones:
   'error.TABLE_UNKNOWN': 'La copia no tiene esa tabla.',
   'error.FOLDER_NOT_EMPTY': 'La carpeta no está vacía. Elige otra o escribe en ella con --force.',
   'error.FOLDER_UNWRITABLE': 'No se puede escribir en la carpeta.',
+  'error.OUTPUT_UNWRITABLE': 'La respuesta no se pudo escribir donde debía.',
   'error.USAGE': 'Esta orden no se entiende.',
   'error.UNKNOWN': 'Algo salió mal que no debería. La copia no se ha modificado.',
 } satisfies Messages<typeof en>;

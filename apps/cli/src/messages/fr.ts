@@ -47,12 +47,13 @@ Options :
   'warning.MISSING_ATTACHMENTS':
     '{count, plural, one {# pièce jointe n’est pas} other {# pièces jointes ne sont pas}} dans l’archive',
   'warning.UNKNOWN_TABLES':
-    '{count, plural, one {# table est inconnue} other {# tables sont inconnues}} de cette version : {names}',
+    '{count, plural, one {# table est inconnue} other {# tables sont inconnues}} de cette version',
   'warning.DANGLING_LINKS':
     '{count, plural, one {# lien mène} other {# liens mènent}} à une fiche qui n’est pas dans l’archive',
   'warning.FORMATS_FAILED': 'Ces formats n’ont pas pu être écrits, les tables contiennent les mêmes fiches : {names}',
   'warning.UNREADABLE_LINES':
     '{count, plural, one {# ligne n’est pas une fiche et a été laissée} other {# lignes ne sont pas des fiches et ont été laissées}} de côté',
+  more: '… et {count, number} de plus',
   failed: '{text} ({code})',
   'error.NOT_AN_ARCHIVE': 'Ce fichier n’est pas une archive de Mana.',
   'error.NO_MANIFEST': 'Cette archive n’a pas de table des matières ; elle ne vient pas de Mana ou n’est pas complète.',
@@ -76,6 +77,7 @@ Options :
   'error.TABLE_UNKNOWN': 'L’archive n’a pas cette table.',
   'error.FOLDER_NOT_EMPTY': 'Le dossier n’est pas vide. Choisissez-en un autre ou écrivez-y quand même avec --force.',
   'error.FOLDER_UNWRITABLE': 'Le dossier ne peut pas être écrit.',
+  'error.OUTPUT_UNWRITABLE': 'La réponse n’a pas pu être écrite là où elle devait aller.',
   'error.USAGE': 'Cette commande est incompréhensible.',
   'error.UNKNOWN': 'Un incident s’est produit qui n’aurait pas dû. L’archive n’a pas été modifiée.',
 } satisfies Messages<typeof en>;

@@ -46,13 +46,14 @@ Opzioni:
     '{count, plural, one {# record non è valido e verrebbe tralasciato} other {# record non sono validi e verrebbero tralasciati}} in un’importazione',
   'warning.MISSING_ATTACHMENTS': '{count, plural, one {# allegato non è} other {# allegati non sono}} nell’archivio',
   'warning.UNKNOWN_TABLES':
-    '{count, plural, one {# tabella è sconosciuta} other {# tabelle sono sconosciute}} a questa versione: {names}',
+    '{count, plural, one {# tabella è sconosciuta} other {# tabelle sono sconosciute}} a questa versione',
   'warning.DANGLING_LINKS':
     '{count, plural, one {# collegamento porta} other {# collegamenti portano}} a un record che non è nell’archivio',
   'warning.FORMATS_FAILED':
     'Questi formati non si sono potuti scrivere, le tabelle contengono gli stessi record: {names}',
   'warning.UNREADABLE_LINES':
     '{count, plural, one {# riga non è un record ed è stata tralasciata} other {# righe non sono record e sono state tralasciate}}',
+  more: '… e altri {count, number}',
   failed: '{text} ({code})',
   'error.NOT_AN_ARCHIVE': 'Questo file non è un archivio di Mana.',
   'error.NO_MANIFEST': 'Questo archivio non ha un indice; non è stato creato da Mana o non è completo.',
@@ -75,6 +76,7 @@ Opzioni:
   'error.TABLE_UNKNOWN': 'L’archivio non ha questa tabella.',
   'error.FOLDER_NOT_EMPTY': 'La cartella non è vuota. Scegline un’altra o scrivi comunque con --force.',
   'error.FOLDER_UNWRITABLE': 'Nella cartella non si può scrivere.',
+  'error.OUTPUT_UNWRITABLE': 'La risposta non si è potuta scrivere dove doveva andare.',
   'error.USAGE': 'Questo comando è incomprensibile.',
   'error.UNKNOWN': 'È andato storto qualcosa che non dovrebbe. L’archivio non è stato modificato.',
 } satisfies Messages<typeof en>;
