@@ -51,6 +51,7 @@ function sealOf(value: unknown, minor: 0 | 1): Seal | null {
   if (!isValues(value) || value['kdf'] !== 'PBKDF2-SHA256' || value['cipher'] !== 'AES-GCM-256')
     throw new Problem('MANIFEST_INVALID', 'passphrase');
   const rounds = value['kdfIterations'];
+  if (typeof rounds !== 'number') throw new Problem('MANIFEST_INVALID', 'passphrase');
   if (!isWhole(rounds) || rounds < iterations.least || rounds > iterations.most) throw new Problem('KDF_OUT_OF_RANGE');
   const { chunkBytes, plaintextSha256 } = value;
   const fits =

@@ -20,7 +20,7 @@ test('a line that is no object is shown as it stands', () => {
   expect([0, 1, 2].map((index) => lines.row(index))).toEqual([{ a: 1 }, { '?': 'nonsense' }, { '?': '[1]' }]);
 });
 
-test('a search finds every word in any field, but not in the meta', async () => {
+test('a search finds every word in any field, but not in the meta; an id only as a whole', async () => {
   const state = new TableViewState(
     linesOf([
       { name: 'Ölwechsel', notes: 'Garage', __fieldMeta: { name: { origin: 'agent' } } },
@@ -33,6 +33,18 @@ test('a search finds every word in any field, but not in the meta', async () => 
   state.search = 'agent';
   await state.refresh();
   expect(state.matching).toBe(0);
+  const byId = new TableViewState(
+    linesOf([
+      { id: '0199-7000', name: 'one' },
+      { id: '0199-7001', name: 'two' },
+    ]),
+  );
+  byId.search = '0199-7001';
+  await byId.refresh();
+  expect(names(byId)).toEqual(['two']);
+  byId.search = '7';
+  await byId.refresh();
+  expect(byId.matching).toBe(0);
 });
 
 test('an order is by number or by text, in both directions, with what is empty at the end', async () => {

@@ -1,5 +1,5 @@
 // What of a table is in view: the rows that match a search, in an order, one page at a time.
-import { cellText, metaField } from './columns.ts';
+import { cellText, isSystemField, metaField } from './columns.ts';
 import type { Lines, Row } from './lines.ts';
 
 export const pageRows = 50;
@@ -22,13 +22,14 @@ export function compareKeys(a: Key, b: Key, down: boolean): number {
   return sign * collator.compare(a, b);
 }
 
-const matches = (row: Row, words: readonly string[]): boolean => {
+/** By what a record says; by its id only as a whole, for every id has every digit. */
+function matches(row: Row, words: readonly string[]): boolean {
   const text = Object.entries(row)
-    .filter(([field]) => field !== metaField)
+    .filter(([field]) => field !== metaField && !isSystemField(field))
     .map(([, value]) => cellText(value).toLocaleLowerCase())
     .join('\n');
-  return words.every((word) => text.includes(word));
-};
+  return words.every((word) => text.includes(word) || row['id'] === word);
+}
 
 export class TableViewState {
   readonly lines: Lines;

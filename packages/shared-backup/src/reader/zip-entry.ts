@@ -32,6 +32,16 @@ function packedBytes(file: FileBytes, start: number, length: number): ReadableSt
   });
 }
 
+/** Undefined at the end. @throws Problem DAMAGED where deflated bytes make no sense */
+async function nextPiece(reader: ReadableStreamDefaultReader<Bytes>, name: string): Promise<Bytes | undefined> {
+  try {
+    return (await reader.read()).value;
+  } catch (error) {
+    // That the file itself cannot be read is another matter than what the inflating stream says of its bytes.
+    throw error instanceof Problem || error instanceof DOMException ? error : new Problem('DAMAGED', name);
+  }
+}
+
 /** The bytes of an entry in pieces. @throws Problem DAMAGED, TRUNCATED */
 export async function* readEntry(file: FileBytes, entry: Entry): AsyncGenerator<Bytes, void> {
   const packed = packedBytes(file, await findData(file, entry), entry.packed);
@@ -39,20 +49,20 @@ export async function* readEntry(file: FileBytes, entry: Entry): AsyncGenerator<
   const reader = stream.getReader();
   let crc = 0;
   let size = 0;
+  let isOpen = false;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      crc = crc32(value, crc);
-      size += value.length;
+      isOpen = false;
+      const piece = await nextPiece(reader, entry.name);
+      if (!piece) break;
+      isOpen = true;
+      crc = crc32(piece, crc);
+      size += piece.length;
       if (size > entry.size) throw new Problem('DAMAGED', entry.name);
-      yield value;
+      yield piece;
     }
-  } catch (error) {
-    // What the browser says where deflated bytes make no sense.
-    throw error instanceof TypeError ? new Problem('DAMAGED', entry.name) : error;
   } finally {
-    await reader.cancel().catch((error: unknown) => console.warn(error));
+    if (isOpen) await reader.cancel();
   }
   if (size !== entry.size || crc !== entry.crc) throw new Problem('DAMAGED', entry.name);
 }
