@@ -29,7 +29,7 @@ export const sayLabel = (say: Translate, label: ImportLabel): string =>
 export const importWords = (app: App, t: LabTranslate): ImportWords => ({
   title: t('title'),
   phase: t('writing'),
-  count: (done, total) => t('progress', { done: app.formats.count(done), total: app.formats.count(total) }),
+  count: (done, total) => t('progress', { done: app.formats.number(done), total: app.formats.number(total) }),
   told: (count) => t('done', { count }),
 });
 

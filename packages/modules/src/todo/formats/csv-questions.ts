@@ -5,11 +5,14 @@ import type { DateOrder } from './csv-dates.ts';
 import type { TaskField } from './csv-headers.ts';
 import { mapColumns, type Mapping } from './csv-mapping.ts';
 import type { CsvTable } from './csv-table.ts';
+import { cleanLine } from './finish-task.ts';
+import { cutText } from './problems.ts';
 
 /** The fields a person may choose among; columns that only steer the reading (ids, indents) are not asked about. */
 const askedFields = ['title', 'notes', 'due', 'done', 'priority', 'labels', 'list'] as const satisfies TaskField[];
 const ignored = 'ignored';
 const mostSamples = 3;
+const longestSample = 30;
 
 const isAsked = (field: string | null | undefined): field is (typeof askedFields)[number] =>
   askedFields.some((asked) => asked === field);
@@ -35,8 +38,8 @@ export const answeredHeader = ({ firstRow }: ImportAnswers): boolean | undefined
 const samplesOf = (table: CsvTable, column: number): string[] => {
   const samples: string[] = [];
   for (const { cells } of table.rows) {
-    const cell = (cells[column] ?? '').trim();
-    if (cell) samples.push(cell.slice(0, 80));
+    const cell = cleanLine(cells[column] ?? '');
+    if (cell) samples.push(cutText(cell, longestSample));
     if (samples.length === mostSamples) break;
   }
   return samples;

@@ -4,7 +4,7 @@ import type { Messages } from '@mana/shared-i18n';
 import type en from './en.ts';
 
 export default {
-  title: 'Importieren',
+  title: 'Import',
   lead: 'Dateien aus anderen Programmen, gelesen auf diesem Gerät. Du siehst Zeile für Zeile, was geschehen wird, bevor etwas geschieht.',
   drop: 'Dateien wählen oder hierher ziehen',
   dropHint: 'Auch Ordner und ZIP-Archive. Text lässt sich einfügen.',
