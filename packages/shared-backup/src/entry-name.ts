@@ -41,4 +41,4 @@ export function isSafeName(name: string): boolean {
 
 /** Equal for names that some file system takes for the same. */
 export const twinKey = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\/$/, '');
+  name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFKC').replace(/\/$/, '');

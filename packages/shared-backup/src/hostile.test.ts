@@ -132,6 +132,24 @@ test('an entry that inflates to more than it says is left at once', async () => 
   expect(await bytesRead(file, 'DAMAGED')).toBeLessThan(1_600_000);
 });
 
+test('lines come in batches that can be held, however short or long they are', async () => {
+  const short = Buffer.alloc(100_000, '\n');
+  const archive = await open(hostile({ entries: { 'data/tasks.jsonl': Buffer.concat([short, randomBytes(200)]) } }));
+  for await (const lines of archive.rows('tasks')) {
+    expect(lines.length).toBeLessThanOrEqual(1000);
+    break;
+  }
+  const long = Buffer.from(
+    Array.from({ length: 400 }, () => `{"a":"${randomBytes(10_000).toString('hex')}"}\n`).join(''),
+  );
+  let batches = 0;
+  for await (const lines of (await open(hostile({ entries: { 'data/tasks.jsonl': long } }))).rows('tasks')) {
+    expect(lines.length).toBeLessThan(100);
+    batches += 1;
+  }
+  expect(batches).toBeGreaterThan(4);
+});
+
 test('a line that is longer than can be held ends the reading', async () => {
   const entries = {
     'data/tasks.jsonl': Buffer.concat(

@@ -1,8 +1,10 @@
 // Damaged and forged files: `FUZZ_RUNS=100000` for the long run.
 import { expect, test } from 'vitest';
 
+import { hostile } from './testing/hostile.ts';
 import { createRandom, mutate } from './testing/mutations.ts';
-import { readWhole, refusal, write } from './testing/round-trip.ts';
+import { comparable, pack, unpack } from './testing/repack.ts';
+import { open, readWhole, refusal, write } from './testing/round-trip.ts';
 import { sample } from './testing/sample.ts';
 import { passphrase } from './testing/test-cipher.ts';
 
@@ -32,5 +34,28 @@ test.each([
     expect(outcomes.get('DAMAGED')).toBeGreaterThan(runs / 10);
     expect(outcomes.get('TRUNCATED')).toBeGreaterThan(0);
     if (runs > 10_000) console.log(form, Object.fromEntries(outcomes));
+  },
+);
+
+test(
+  'content that somebody changed under right checksums is refused or read, never anything else',
+  { timeout: limit },
+  async () => {
+    const expected = await readWhole(await write(sample));
+    const archive = await open(await write(sample));
+    const manifest = Buffer.from(JSON.stringify(archive.manifest));
+    const lines = Buffer.from((expected.tables['tasks'] ?? []).map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const files = await unpack(archive);
+    const random = createRandom(7);
+    let [manifests, tables] = [0, 0];
+    for (let run = 0; run < runs / 2; run += 1) {
+      const forged = pack({ ...files, 'manifest.json': mutate(manifest, random) });
+      const reading = readWhole(forged).then((read) => expect(comparable(read)).toBe(comparable(expected)));
+      if ((await refusal(reading)) === 'accepted') manifests += 1;
+      const rows = hostile({ entries: { 'data/tasks.jsonl': mutate(lines, random) } });
+      if ((await refusal(readWhole(rows))) === 'accepted') tables += 1;
+    }
+    expect(manifests).toBeGreaterThan(0);
+    expect(tables).toBeGreaterThan(runs / 8);
   },
 );

@@ -137,6 +137,15 @@ test('rows that deflate too well for the reader’s limit are stored', async () 
   expect(archive.length).toBeGreaterThan(4_000_000);
 });
 
+test('a row that no reader would hold is not written', async () => {
+  for (const text of ['x'.repeat(600), 'ä'.repeat(300)]) {
+    const { done, sink } = writing(contentsOf({ tables: { notes: [{ text }] } }), { limits: { lineBytes: 500 } });
+    expect([await refusal(done), sink.bytes]).toEqual(['ARCHIVE_TOO_LARGE', 0]);
+  }
+  const fits = writing(contentsOf({ tables: { notes: [{ text: 'x'.repeat(300) }] } }), { limits: { lineBytes: 500 } });
+  expect(await refusal(fits.done)).toBe('accepted');
+});
+
 test('names that are no entry’s are a mistake of the caller', async () => {
   for (const name of ['../x', 'a/b', '', 'ü']) {
     await expect(writing(contentsOf({ tables: { [name]: [] } })).done).rejects.toThrow(TypeError);

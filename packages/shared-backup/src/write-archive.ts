@@ -50,7 +50,7 @@ export async function writeArchive(contents: ArchiveContents, options: WriteOpti
   const { cipher, sink, passphrase } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const pace = createPace(options);
-  const work = { cipher, pace, ratio: limits.ratio, report: options.onProgress ?? (() => undefined) };
+  const work = { cipher, pace, limits, report: options.onProgress ?? (() => undefined) };
   assertPossible(contents, limits);
   const rows = await deflateAll(contents, work);
   const manifest = makeManifest(contents, listEntries(rows, contents.blobs));

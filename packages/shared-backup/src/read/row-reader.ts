@@ -9,7 +9,9 @@ import type { ZipEntry } from '../zip/directory.ts';
 import { readContent } from '../zip/entry-content.ts';
 import { createLineSplitter, type LineLimits } from './line-splitter.ts';
 
+/** A batch ends with whichever it reaches first; rows may be large. */
 const BATCH_LINES = 1000;
+const BATCH_BYTES = 2 ** 20;
 
 /** The content, its hash checked at the end. @throws ArchiveError DAMAGED */
 export async function* readHashed(
@@ -37,18 +39,23 @@ export async function* readLines(
   const splitter = createLineSplitter(name, limits);
   let count = 0;
   let batch: Line[] = [];
-  const add = function* (lines: Iterable<Line>): Generator<Line[]> {
+  let batchBytes = 0;
+  const batchesOf = function* (lines: Iterable<Line>): Generator<Line[]> {
     for (const line of lines) {
       count += 1;
       if (rows !== undefined && count > rows) refuse('DAMAGED', `${name} has more than ${rows} rows`);
       batch.push(line);
-      if (batch.length < BATCH_LINES) continue;
+      if (batch.length < BATCH_LINES && batchBytes < BATCH_BYTES) continue;
       yield batch;
       batch = [];
+      batchBytes = 0;
     }
   };
-  for await (const bytes of contents) yield* add(splitter.push(bytes));
-  yield* add(splitter.end());
+  for await (const bytes of contents) {
+    batchBytes += bytes.length;
+    yield* batchesOf(splitter.push(bytes));
+  }
+  yield* batchesOf(splitter.end());
   if (batch.length > 0) yield batch;
   if (rows !== undefined && count !== rows) refuse('DAMAGED', `${name} has ${count} rows instead of ${rows}`);
 }

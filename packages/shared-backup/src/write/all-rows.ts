@@ -2,12 +2,13 @@
 import type { ArchiveCipher } from '../archive-cipher.ts';
 import type { ArchiveContents, RowSource } from '../archive-contents.ts';
 import { historyEntry, tableEntry } from '../entry-name.ts';
+import type { Limits } from '../limits.ts';
 import type { Pace, Progress } from '../long-work.ts';
 import { deflateRows, type DeflatedRows } from './deflated-rows.ts';
 
 interface RowWork {
   readonly cipher: ArchiveCipher;
-  readonly ratio: number;
+  readonly limits: Limits;
   readonly pace: Pace;
   readonly report: (progress: Progress) => void;
 }
@@ -26,8 +27,8 @@ export async function deflateAll(
 function deflateOne(
   source: RowSource,
   stage: 'rows' | 'history',
-  { cipher, ratio, pace, report }: RowWork,
+  { cipher, limits, pace, report }: RowWork,
 ): Promise<DeflatedRows> {
   const onRows = (done: number) => report({ stage, table: source.name, done, total: Math.max(done, source.rows) });
-  return deflateRows(source, cipher, ratio, { pace, onRows });
+  return deflateRows(source, cipher, limits, { pace, onRows });
 }

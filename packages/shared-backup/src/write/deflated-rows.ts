@@ -3,9 +3,11 @@
 import { Deflate } from 'fflate';
 import type { ArchiveCipher } from '../archive-cipher.ts';
 import type { ArchiveRow, RowSource } from '../archive-contents.ts';
+import { refuse } from '../archive-error.ts';
 import { createBlocks } from '../blocks.ts';
 import { toHex } from '../byte-text.ts';
 import { crc32 } from '../crc32.ts';
+import type { Limits } from '../limits.ts';
 import type { Pace } from '../long-work.ts';
 import { createInflater } from '../zip/inflater.ts';
 import { methods } from '../zip/layout.ts';
@@ -27,7 +29,7 @@ interface Report {
 export async function deflateRows(
   source: RowSource,
   cipher: ArchiveCipher,
-  ratio: number,
+  limits: Limits,
   { pace, onRows }: Report,
 ): Promise<DeflatedRows> {
   const deflater = createDeflater();
@@ -39,7 +41,7 @@ export async function deflateRows(
   });
   let rows = 0;
   for await (const batch of source.read()) {
-    await blocks.add(new TextEncoder().encode(linesOf(batch)));
+    for (const lines of linesOf(batch, source.name, limits)) await blocks.add(lines);
     rows += batch.length;
     onRows(rows);
   }
@@ -47,13 +49,29 @@ export async function deflateRows(
   const { pieces, crc, size, compressed } = deflater;
   const shared = { rows, sha256: toHex(hasher.digest()), crc, size };
   // A reader takes what grows too much for an attack.
-  if (size > compressed * ratio) {
+  if (size > compressed * limits.ratio) {
     return { ...shared, method: methods.stored, compressed: size, pieces: () => inflated(source.name, pieces) };
   }
   return { ...shared, method: methods.deflated, compressed, pieces: () => pieces };
 }
 
-const linesOf = (batch: readonly ArchiveRow[]): string => batch.map((row) => `${JSON.stringify(row)}\n`).join('');
+/** The rows as text, about a block at a time, so that a batch of large rows does not hold up the thread. */
+function* linesOf(batch: readonly ArchiveRow[], table: string, limits: Limits): Generator<Uint8Array> {
+  let text = '';
+  for (const row of batch) {
+    const line = JSON.stringify(row);
+    if (line.length > limits.lineBytes / 3 && encoder.encode(line).length > limits.lineBytes) {
+      refuse('ARCHIVE_TOO_LARGE', `a row of ${table}`);
+    }
+    text += `${line}\n`;
+    if (text.length < BLOCK_BYTES) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  yield encoder.encode(text);
+}
+
+const encoder = new TextEncoder();
 
 function createDeflater() {
   const pieces: Uint8Array[] = [];

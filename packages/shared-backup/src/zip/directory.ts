@@ -62,6 +62,7 @@ function readEntries(directory: Bytes, expected: number): FoundEntry[] {
   const entries: FoundEntry[] = [];
   let at = 0;
   while (at < directory.length) {
+    if (entries.length === expected) refuse('DAMAGED', `more than ${expected} directory entries`);
     if (at + lengths.central > directory.length || view.getUint32(at, true) !== signatures.central) {
       refuse('DAMAGED', `directory entry ${entries.length + 1}`);
     }
@@ -115,7 +116,7 @@ const UNKNOWN_YET = 0xffffffff;
 
 function assertSafe(entry: ZipEntry, limits: Limits): void {
   const { name, size, compressed, offset } = entry;
-  if (!isSafeName(name)) refuse('UNSAFE_ENTRY', JSON.stringify(name));
+  if (!isSafeName(name)) refuse('UNSAFE_ENTRY', JSON.stringify(name.slice(0, 100)));
   const fileType = (entry.attributes >>> 16) & 0o170000;
   if (fileType !== 0 && fileType !== (entry.isFolder ? 0o040000 : 0o100000))
     refuse('UNSAFE_ENTRY', `${name} is a link`);
