@@ -1,5 +1,5 @@
 // The set-up's own decisions: which Node it refuses, and what makes it build again.
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { checkNode } from '../scripts/setup.mjs';
 import { hashFiles, sourcesOfTheBuild } from '../scripts/source-hash.mjs';
+import { readText, root } from './tree.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -60,4 +61,14 @@ test('text that moves from one file to the next is a change', () => {
   write('apps/web/src/a.ts', '');
   write('packages/x/src/b.ts', 'apps/web/src/a.tspackages/x/src/b.ts');
   expect(hash()).not.toBe(before);
+});
+
+test('npx finds the command mana in the repository itself, before anything is installed', () => {
+  const { name, bin } = JSON.parse(readText('package.json')) as { name: string; bin: Record<string, string> };
+  const path = bin['mana'] ?? '';
+  expect([name, Object.keys(bin)]).toEqual(['mana', ['mana']]);
+  expect(readText(path)).toMatch(/^#!\/usr\/bin\/env node\n/);
+  const imports = [...readText(path).matchAll(/^import .* from '([^']+)'/gm)].map(([, target]) => target ?? '');
+  expect(imports.filter((target) => !/^(node:|\.\/setup\.mjs$)/.test(target))).toEqual([]);
+  if (process.platform !== 'win32') expect(statSync(join(root, path)).mode & 0o111).toBe(0o111);
 });
