@@ -44,6 +44,10 @@ export class App {
   loss: LossReport | null = $state.raw(null);
   /** An archive that was dropped, opened or shared, until "My data" takes it. */
   archiveInHand: File | undefined = $state.raw();
+  /** How many days old the last backup is, where that is worth a word; 0 where there is none yet. */
+  backupAge: number | null = $state(null);
+  /** The import of an archive was cut off and is neither gone on with nor taken back. */
+  archiveCutOff = $state(false);
   /** The scene of the Workbench one was last in. */
   sceneId: string | undefined = $state();
 

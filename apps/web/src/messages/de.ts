@@ -259,6 +259,9 @@ export default {
   'shortcuts.everywhere': 'Überall',
   'shortcuts.go': 'Gehe zu',
 
+  'backup.due':
+    '{days, plural, =0 {Es gibt noch keine Sicherung.} one {Die letzte Sicherung ist # Tag alt.} other {Die letzte Sicherung ist # Tage alt.}}',
+  'backup.make': 'Jetzt sichern',
   'work.label': 'Arbeit im Hintergrund',
   'work.background': 'Im Hintergrund',
   'work.pause': 'Anhalten',

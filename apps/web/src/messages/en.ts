@@ -252,6 +252,9 @@ export default {
   'shortcuts.everywhere': 'Everywhere',
   'shortcuts.go': 'Go',
 
+  'backup.due':
+    '{days, plural, =0 {There is no backup yet.} one {The last backup is # day old.} other {The last backup is # days old.}}',
+  'backup.make': 'Make a backup',
   'work.label': 'Work in the background',
   'work.background': 'Run in background',
   'work.pause': 'Pause',

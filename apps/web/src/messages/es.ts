@@ -258,6 +258,9 @@ export default {
   'shortcuts.everywhere': 'En todas partes',
   'shortcuts.go': 'Ir',
 
+  'backup.due':
+    '{days, plural, =0 {Aún no hay ninguna copia.} one {La última copia tiene # día.} other {La última copia tiene # días.}}',
+  'backup.make': 'Hacer una copia',
   'work.label': 'Trabajo en segundo plano',
   'work.background': 'En segundo plano',
   'work.pause': 'Pausar',

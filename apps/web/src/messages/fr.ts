@@ -258,6 +258,9 @@ export default {
   'shortcuts.everywhere': 'Partout',
   'shortcuts.go': 'Aller',
 
+  'backup.due':
+    '{days, plural, =0 {Il n’y a pas encore de sauvegarde.} one {La dernière sauvegarde date de # jour.} other {La dernière sauvegarde date de # jours.}}',
+  'backup.make': 'Sauvegarder',
   'work.label': 'Travail en arrière-plan',
   'work.background': 'En arrière-plan',
   'work.pause': 'Pause',

@@ -256,6 +256,9 @@ export default {
   'shortcuts.everywhere': 'Ovunque',
   'shortcuts.go': 'Vai',
 
+  'backup.due':
+    '{days, plural, =0 {Non c’è ancora nessun backup.} one {L’ultimo backup ha # giorno.} other {L’ultimo backup ha # giorni.}}',
+  'backup.make': 'Fai un backup',
   'work.label': 'Lavori in sottofondo',
   'work.background': 'In sottofondo',
   'work.pause': 'Pausa',

@@ -1,4 +1,5 @@
-// What can wait until nobody waits for anything: looking for losses, warming the search, tidying the journal.
+// What can wait until nobody waits for anything: looking for losses, warming the search, tidying the journal, the age of
+// the last backup.
 import type { App } from '../app.svelte.ts';
 import { reportError } from '../report-error.ts';
 
@@ -11,6 +12,7 @@ export function workWhenIdle(app: App): () => void {
       async () => void (app.loss = await app.data.durability.loss()),
       async () => void (await app.data.search.warm()),
       () => app.data.tidy(),
+      async () => (await import('../backup/watch-backups.ts')).watchBackups(app),
     ];
     void runInTurn(jobs, () => ended).catch(reportError);
   }, patience);

@@ -121,6 +121,7 @@ export class ArchiveImport {
   /** Makes the spaces that are new, then writes. `importId` goes on with an import that was cut off. */
   async start(importId?: string): Promise<RunningWork<ImportResult> | undefined> {
     if (this.isBusy) return undefined;
+    this.#app.work.forget('undo-import');
     const t = this.#t();
     return startBackupWork<ImportResult>(this.#app, t, {
       kind: 'import',

@@ -3,7 +3,6 @@
 import type { LocalData } from '@mana/local-data';
 
 import type { App } from '../app.svelte.ts';
-import { reportError } from '../report-error.ts';
 import type { RunningWork } from '../work/running-work.svelte.ts';
 import { ArchiveCheck } from './archive-check.svelte.ts';
 import { ArchiveImport, refreshShell } from './archive-import.svelte.ts';
@@ -38,8 +37,9 @@ export class Desk {
   /** Looks again at what may have changed while one was away. */
   async refresh(): Promise<void> {
     await this.exporting.refresh();
-    if (!this.#app.work.of('import')?.isLive && !this.undoing?.isLive)
-      this.interrupted = await this.#app.data.backup.interrupted();
+    if (this.#app.work.of('import')?.isLive || this.undoing?.isLive) return;
+    this.interrupted = await this.#app.data.backup.interrupted();
+    this.#app.archiveCutOff = this.interrupted !== null;
   }
 
   /** Prepares the import of the archive that was found whole, and compares it. */
@@ -75,22 +75,22 @@ export class Desk {
   }
 
   /** Takes a whole import back, finished or not. */
-  undo(importId: string): void {
+  async undo(importId: string): Promise<void> {
     const app = this.#app;
-    startBackupWork(app, this.t, {
+    const work = startBackupWork(app, this.t, {
       kind: 'undo-import',
       title: this.t('import.takingBack'),
       told: () => this.t('import.undone'),
       run: async (work) => {
         await app.data.backup.undo(importId, work);
         await refreshShell(app);
-        this.interrupted = null;
-        app.work.forget('import');
-        await this.refresh();
-        this.importing?.compare().catch(reportError);
         return importId;
       },
     });
+    await work.ended;
+    if (work.state === 'done') app.work.forget('import');
+    await this.refresh();
+    if (work.state === 'done') await this.importing?.compare();
   }
 }
 

@@ -84,6 +84,7 @@ export class ExportForm {
       told: ({ rows }) => t('export.told', { records: t('records', { count: rows }), name: fileName }),
       run: async (work) => {
         const written = await writeBackup(app, t, { selection, passphrase, fileName, destination }, work);
+        app.backupAge = null;
         await this.refresh().catch(reportError);
         return written;
       },

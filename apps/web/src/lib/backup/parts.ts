@@ -39,3 +39,7 @@ export function partsOf(app: App, t: BackupTranslate): Part[] {
 /** What people call the part a table belongs to; the table's own name where it belongs to none. */
 export const partNameOf = (parts: readonly Part[], table: string): string =>
   parts.find(({ tables }) => tables.includes(table))?.name ?? table;
+
+/** Records a person would count: lists an archive keeps for itself, as that of the actors, begin with an underscore. */
+export const sumOfRecords = (counts: Readonly<Record<string, number>>): number =>
+  Object.entries(counts).reduce((sum, [table, count]) => (table.startsWith('_') ? sum : sum + count), 0);

@@ -9,6 +9,7 @@ import { reportError } from '../report-error.ts';
 import type { LongWork } from '../work/running-work.svelte.ts';
 import type { BackupTranslate } from './backup-messages.ts';
 import type { Destination } from './destination.ts';
+import { sumOfRecords } from './parts.ts';
 
 export interface BackupRequest {
   readonly selection: Omit<Parameters<LocalData['backup']['contents']>[0], 'spaces' | 'producedBy'>;
@@ -51,7 +52,7 @@ export async function writeBackup(
     work.signal.throwIfAborted();
     await destination.finish();
     await app.data.backup.exported(contents.exportedAt);
-    const rows = Object.values(manifest.rowCounts).reduce((sum, count) => sum + count, 0);
+    const rows = sumOfRecords(manifest.rowCounts);
     return { fileName, rows, bytes, sealed: passphrase !== undefined, unreadable: contents.unreadable.length };
   } catch (error) {
     await destination.abort().catch(reportError);

@@ -32,6 +32,7 @@ export default {
   'passphrase.again': 'Dieselbe Passphrase noch einmal',
   'passphrase.differs': 'Die beiden sind noch nicht gleich.',
   'passphrase.tooShort': '{count, plural, one {Ein Zeichen fehlt noch.} other {# Zeichen fehlen noch.}}',
+  'passphrase.atLeast': 'Mindestens {count, number} Zeichen.',
   'passphrase.show': 'Passphrase zeigen',
   'passphrase.hide': 'Passphrase verbergen',
   'passphrase.suggest': 'Vorschlagen',

@@ -32,6 +32,7 @@ export default {
   'passphrase.again': 'The same passphrase again',
   'passphrase.differs': 'The two are not the same yet.',
   'passphrase.tooShort': '{count, plural, one {One more character is needed.} other {# more characters are needed.}}',
+  'passphrase.atLeast': 'At least {count, number} characters.',
   'passphrase.show': 'Show the passphrase',
   'passphrase.hide': 'Hide the passphrase',
   'passphrase.suggest': 'Suggest one',

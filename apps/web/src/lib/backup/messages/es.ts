@@ -32,6 +32,7 @@ export default {
   'passphrase.again': 'La misma frase otra vez',
   'passphrase.differs': 'Las dos todavía no son iguales.',
   'passphrase.tooShort': '{count, plural, one {Falta un carácter más.} other {Faltan # caracteres más.}}',
+  'passphrase.atLeast': 'Al menos {count, number} caracteres.',
   'passphrase.show': 'Mostrar la frase',
   'passphrase.hide': 'Ocultar la frase',
   'passphrase.suggest': 'Sugerir una',

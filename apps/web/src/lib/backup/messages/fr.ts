@@ -32,6 +32,7 @@ export default {
   'passphrase.again': 'La même phrase encore une fois',
   'passphrase.differs': 'Les deux ne sont pas encore pareilles.',
   'passphrase.tooShort': '{count, plural, one {Il manque encore un caractère.} other {Il manque encore # caractères.}}',
+  'passphrase.atLeast': 'Au moins {count, number} caractères.',
   'passphrase.show': 'Afficher la phrase secrète',
   'passphrase.hide': 'Masquer la phrase secrète',
   'passphrase.suggest': 'En proposer une',

@@ -32,6 +32,7 @@ export default {
   'passphrase.again': 'La stessa passphrase un’altra volta',
   'passphrase.differs': 'Le due non sono ancora uguali.',
   'passphrase.tooShort': '{count, plural, one {Manca ancora un carattere.} other {Mancano ancora # caratteri.}}',
+  'passphrase.atLeast': 'Almeno {count, number} caratteri.',
   'passphrase.show': 'Mostra la passphrase',
   'passphrase.hide': 'Nascondi la passphrase',
   'passphrase.suggest': 'Suggerisci',
