@@ -25,6 +25,9 @@ export interface EventTarget {
   readonly occurrence: Moment | null;
 }
 
+/** What was written, and the key of what was changed after it: a series may have moved or been split. */
+export type Edited = Receipt & { readonly target: EventTarget };
+
 export interface NewEvent extends Omit<EventFields, 'calendarId'> {
   readonly calendarId?: string | undefined;
   /** What a first calendar is called, in the person's language. */
@@ -83,18 +86,24 @@ export const createEventOperations = ({ records }: StoreDeps) => {
       return { ...receipt, id };
     },
 
-    /** Changes an event; of a series only this start, this and the following, or all. */
-    async editEvent({ id, occurrence }: EventTarget, change: EventChange, scope: Scope): Promise<Receipt> {
+    /** Changes an event; of a series only this start, this and the following, or all. Answers where it is afterwards. */
+    async editEvent({ id, occurrence }: EventTarget, change: EventChange, scope: Scope): Promise<Edited> {
       const event = await read(id);
       if (occurrence === null || !isSeries(event)) {
         assertPossible(changedTimes(event, change));
-        return commit(records, plainChange(event, change));
+        return { ...(await commit(records, plainChange(event, change))), target: { id, occurrence: null } };
       }
       const state = await stateOf(event);
       assertPossible(changedTimes(eventAt(state, occurrence), change));
-      if (scope === 'one') return commit(records, changeOne(state, occurrence, change));
-      if (scope === 'all') return commit(records, changeAll(state, occurrence, change));
-      return commit(records, changeFollowing(state, occurrence, change, newId()));
+      if (scope === 'one') {
+        return { ...(await commit(records, changeOne(state, occurrence, change))), target: { id, occurrence } };
+      }
+      const target = { id, occurrence: change.start ?? occurrence };
+      const isWhole = scope === 'all' || wallTime(occurrence) <= wallTime(event.start);
+      if (isWhole) return { ...(await commit(records, changeAll(state, occurrence, change))), target };
+      const made = newId();
+      const receipt = await commit(records, changeFollowing(state, occurrence, change, made));
+      return { ...receipt, target: { ...target, id: made } };
     },
 
     /** Moves to the trash; of a series only this start, this and the following, or all. */
