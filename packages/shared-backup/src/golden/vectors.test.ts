@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { codeOfOpening } from './open-fixture.ts';
 import { containerVectors } from './vectors-container-fixture.ts';
 import { manifestVectors } from './vectors-manifest-fixture.ts';
+import { rowVectors } from './vectors-rows-fixture.ts';
 import { sealedVectors } from './vectors-sealed-fixture.ts';
 import { soundVectors } from './vectors-sound-fixture.ts';
 
-const vectors = [...soundVectors, ...containerVectors, ...manifestVectors, ...sealedVectors];
+const vectors = [...soundVectors, ...containerVectors, ...manifestVectors, ...rowVectors, ...sealedVectors];
 
 test('there are at least 120 vectors, each with a name of its own', () => {
   expect(vectors.length).toBeGreaterThanOrEqual(120);

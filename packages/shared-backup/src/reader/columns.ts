@@ -7,6 +7,8 @@ const system = ['id', 'spaceId', 'authorId', 'visibility', 'createdAt', 'deleted
 /** Shown with the record it belongs to, never as a column. */
 export const metaField = '__fieldMeta';
 const sample = 200;
+/** A table with more than these is no table of ours; a record still shows all it has. */
+const mostColumns = 100;
 
 export const isSystemField = (field: string): boolean => system.includes(field);
 
@@ -23,7 +25,7 @@ export function columnsOf(lines: Lines): string[] {
   const fields = new Set<string>();
   for (let index = 0; index < Math.min(lines.count, sample); index += 1)
     for (const field of Object.keys(lines.row(index))) fields.add(field);
-  return orderFields(fields);
+  return orderFields(fields).slice(0, mostColumns);
 }
 
 const isScalar = (value: unknown): boolean => typeof value !== 'object' || value === null;

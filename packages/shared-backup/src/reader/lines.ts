@@ -6,6 +6,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 const newline = 10;
 const rowsPerBreath = 4000;
+const deepest = 100;
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 const decoder = new TextDecoder();
 
@@ -14,7 +15,22 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 /** A line that is no object of JSON, shown as it stands. */
 const unreadable = (text: string): Row => ({ '?': text });
 
+/** Deeper than any row of ours: showing it would only exhaust the browser. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length && depth <= deepest; at += 1) {
+    const char = text[at];
+    if (isQuoted && char === '\\') at += 1;
+    else if (char === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (char === '{' || char === '[')) depth += 1;
+    else if (!isQuoted && (char === '}' || char === ']')) depth -= 1;
+  }
+  return depth > deepest;
+}
+
 function parseRow(text: string): Row {
+  if (text.length > 2 * deepest && isTooDeep(text)) return unreadable(text);
   try {
     const value: unknown = JSON.parse(text);
     return isRow(value) ? value : unreadable(text);

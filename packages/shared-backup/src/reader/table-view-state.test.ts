@@ -20,6 +20,13 @@ test('a line that is no object is shown as it stands', () => {
   expect([0, 1, 2].map((index) => lines.row(index))).toEqual([{ a: 1 }, { '?': 'nonsense' }, { '?': '[1]' }]);
 });
 
+test('a row nested deeper than any of ours is shown as it stands', () => {
+  const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const lines = new Lines(new TextEncoder().encode(`${deep}\n{"a":"${'['.repeat(300)}"}\n`));
+  expect(lines.row(0)).toEqual({ '?': deep });
+  expect(lines.row(1)).toEqual({ a: '['.repeat(300) });
+});
+
 test('a search finds every word in any field, but not in the meta; an id only as a whole', async () => {
   const state = new TableViewState(
     linesOf([

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Outcome } from '../golden/open-fixture.ts';
 import { containerVectors } from '../golden/vectors-container-fixture.ts';
 import { manifestVectors } from '../golden/vectors-manifest-fixture.ts';
+import { rowVectors } from '../golden/vectors-rows-fixture.ts';
 import { sealedVectors } from '../golden/vectors-sealed-fixture.ts';
 import { soundVectors } from '../golden/vectors-sound-fixture.ts';
 import type { Vector } from '../golden/vector-fixture.ts';
@@ -13,7 +14,9 @@ import { bytesOfArray } from './file-bytes.ts';
 import { Problem } from './problem.ts';
 
 const tellsLess: readonly Outcome[] = ['DAMAGED', 'MANIFEST_INVALID', 'SCHEMA_TOO_NEW'];
-const vectors = [...soundVectors, ...containerVectors, ...manifestVectors, ...sealedVectors];
+/** A long line costs the page nothing: it is cut where it is shown. */
+const shortRows = rowVectors.filter(({ expected }) => expected === 'opens');
+const vectors = [...soundVectors, ...containerVectors, ...manifestVectors, ...shortRows, ...sealedVectors];
 const judgedAlike = vectors.filter(({ expected }) => !tellsLess.includes(expected));
 const others = vectors.filter(({ expected }) => tellsLess.includes(expected));
 
