@@ -16,6 +16,8 @@ const withoutRoomForText = [
   'scenes.wallpaper',
   'sceneCards.width',
   'tasks.priority',
+  'files.size',
+  'files.sha256',
 ];
 
 /** What pages and their workers say on the console, and ask of the server. */

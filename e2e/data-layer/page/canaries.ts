@@ -21,6 +21,19 @@ export interface Planted {
   readonly found: number;
 }
 
+/** Bytes beside each record that describes some, with a canary all through them. */
+const plantFiles = async (ids: ReadonlyMap<AnyTable, string>, prefix: string): Promise<Canary[]> => {
+  const { data, records } = currentSession();
+  const described = [...ids].filter(([table]) => table.blob !== null);
+  return Promise.all(
+    described.map(async ([{ name }, fileId]) => {
+      const text = `${prefix}bytes`;
+      await data.files.put({ spaceId: records.spaceId, fileId }, new Blob([`${text} `.repeat(100_000)]));
+      return { name: `${name}.bytes#0`, text };
+    }),
+  );
+};
+
 /** The texts go through search as words: small letters and digits only. */
 const textFor = (prefix: string, count: number): string => `${prefix}x${count.toString(36)}`;
 
@@ -68,6 +81,7 @@ export const plantCanaries = async (prefix: string): Promise<Planted> => {
   await records.write((unit) => {
     for (const table of tables) ids.set(table, unit.insert(table, planting.valuesFor(table, 0)));
   });
+  planting.canaries.push(...(await plantFiles(ids, prefix)));
   for (const version of [1, 2]) {
     await records.write((unit) => {
       for (const [table, id] of ids) unit.update(table, id, planting.valuesFor(table, version));

@@ -58,9 +58,12 @@ const choicesOf = (schema: z.ZodType): unknown[] => {
   return [...Object.values(entries ?? {}), ...(values ?? []), ...(options ?? []).flatMap(choicesOf)];
 };
 
+/** Hashes and links, for fields that take nothing else. */
+const shaped = [...['0', '1', '2'].map((digit) => digit.repeat(64)), 'things/1'];
+
 /** Some valid value; another one for another turn, where the type has more than one. */
 export const sampleOf = (schema: z.ZodType, turn = 0): unknown => {
-  const candidates = [...choicesOf(schema), 1, 2, 3, true, false, 'a0', 'a1', 'a2', [], {}, null];
+  const candidates = [...choicesOf(schema), 1, 2, 3, true, false, 'a0', 'a1', 'a2', ...shaped, [], {}, null];
   const fitting = candidates.filter((candidate) => schema.safeParse(candidate).success);
   return fitting[turn % Math.max(1, fitting.length)];
 };
