@@ -45,7 +45,7 @@ async function showInside(archive: Archive, { file, json }: InspectCommand, shel
     [text('label.scope'), modules] as const,
     ...spaces.map(({ name, type, id }) => [text('label.space'), `${name} (${type}, ${id})`] as const),
   ];
-  await shell.output.answer(printable(`${file}\n${alignLines(lines)}`));
+  await shell.output.answer(`${printable(file)}\n${alignLines(lines)}`);
 }
 
 async function showOutside(
@@ -56,8 +56,8 @@ async function showOutside(
 ): Promise<void> {
   const figures: Figures = { ...outside, bytes };
   if (json) return shell.output.answer(jsonLine({ ok: true, opened: false, ...figures }));
-  const head = shell.text('sealedOutside', { file });
-  await shell.output.answer(printable(`${head}\n${alignLines(describeFigures(figures, shell))}`));
+  const head = printable(shell.text('sealedOutside', { file }));
+  await shell.output.answer(`${head}\n${alignLines(describeFigures(figures, shell))}`);
 }
 
 /** Rows as they are in the archive, one per line; a line that is no record goes to standard error. */

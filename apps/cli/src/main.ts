@@ -52,7 +52,7 @@ async function tellFailure(
   const { code, detail } = failure;
   if (isJson && code !== 'OUTPUT_UNWRITABLE') await answer(jsonLine({ ok: false, code, detail: detail ?? null }));
   say(`mana: ${printable(text('failed', { text: text(`error.${code}`), code }))}\n`);
-  if (detail !== undefined) say(`  ${detail}\n`);
+  if (detail !== undefined) say(`  ${printable(detail)}\n`);
   if (code === 'USAGE') say(`\n${text('usage')}`);
 }
 
@@ -85,5 +85,6 @@ try {
   const failure = failureOf(error);
   process.exitCode = exitCodeOf(failure);
   await tellFailure(failure, text, isJson, output);
-  if (failure.code === 'UNKNOWN' && error instanceof Error) output.say(`${error.stack}\n`);
+  if (failure.code === 'UNKNOWN' && error instanceof Error)
+    output.say(`${error.stack?.split('\n').map(printable).join('\n')}\n`);
 }

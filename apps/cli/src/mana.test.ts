@@ -244,6 +244,34 @@ test('a hostile archive writes into the folder it was given and nowhere else', a
   expect(read('other/tables/tasks.jsonl')).toContain('kept');
 });
 
+test('rows of any shape leave as they are, and no format fails for them', async () => {
+  const path = join(folder, 'shapes.mana');
+  const shapes: unknown[] = [
+    null,
+    0,
+    -1.5,
+    true,
+    '',
+    '\ud800',
+    [],
+    [[1]],
+    {},
+    { __proto__: null, toString: 1, a: { b: [] } },
+  ];
+  const fields = ['id', 'spaceId', 'title', 'labels', 'dueOn', 'completedAt', 'listId', 'order', '__fieldMeta', 'name'];
+  const tasks = shapes.flatMap((shape) => fields.map((field, at) => ({ ...taskOf(at, {}), [field]: shape })));
+  const files = shapes.flatMap((shape) =>
+    ['name', 'spaceId', 'sha256'].map((key) => ({ ...fileOf(1, 'a'), [key]: shape })),
+  );
+  await writeFixture(path, { tables: { tasks, taskLists: tasks, files, spaces: tasks } });
+  const done = mana(['export-open', path, '--to', out, '--json']);
+  expect([done.status, done.stderr]).toEqual([0, '']);
+  expect(answerOf(done)).toMatchObject({ ok: true, failedFormats: [], unreadableLines: 0 });
+  const lines = ['Zuhause', 'other'].flatMap((space) => read(`${space}/tables/tasks.jsonl`).trimEnd().split('\n'));
+  expect(lines).toHaveLength(tasks.length);
+  expect(answerOf(mana(['verify', path, '--json']))['warnings']).toContain('INVALID_ROWS');
+});
+
 test('what cannot be exported wholly leaves nothing, and a folder with something in it is not touched', () => {
   const refused = mana(['export-open', join(folder, 'flipped.mana'), '--to', out, '--json']);
   expect(answerOf(refused)).toMatchObject({ ok: false, code: 'DAMAGED' });

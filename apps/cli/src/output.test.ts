@@ -5,7 +5,8 @@ test('what an archive says cannot give orders to a terminal', () => {
   expect(printable('red \u001b[31m, bell \u0007, \u009b2J, turned \u202egnp.exe')).toBe(
     'red \\u001b[31m, bell \\u0007, \\u009b2J, turned \\u202egnp.exe',
   );
-  expect(printable('Grüße 🐎\nzweite Zeile')).toBe('Grüße 🐎\nzweite Zeile');
+  expect(printable('Grüße 🐎')).toBe('Grüße 🐎');
+  expect(printable('mine\nis whole')).toBe('mine\\u000ais whole');
 });
 
 test('JSON is one line that reads back as it was', () => {
@@ -23,5 +24,6 @@ test('labels stand in one column', () => {
       ['long', '2'],
     ]),
   ).toBe('  a     1\n  long  2\n');
+  expect(alignLines([['space', 'home\nLinks  0']])).toBe('  space  home\\u000aLinks  0\n');
   expect(alignLines([])).toBe('');
 });

@@ -6,22 +6,23 @@ import { CommandError, systemCodeOf } from './failure.ts';
 export interface Output {
   /** Waits while the reader is slow. @throws CommandError OUTPUT_UNWRITABLE */
   answer(text: string): Promise<void>;
+  /** Goes to the terminal as it is: what comes from elsewhere is made `printable` first. */
   say(text: string): void;
 }
 
-const unsafe = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
 
-/** A text for a terminal. */
+/** A text for one line of a terminal. */
 export const printable = (text: string): string => text.replace(unsafe, (found) => `\\u${hex(found)}`);
 
 /** JSON on one line, in which a terminal finds nothing to obey. */
 export const jsonLine = (value: unknown): string => `${printable(JSON.stringify(value))}\n`;
 
-/** Left column as wide as its widest label. */
+/** Left column as wide as its widest label; values are made printable. */
 export function alignLines(lines: readonly (readonly [label: string, value: string])[]): string {
   const width = Math.max(0, ...lines.map(([label]) => label.length));
-  return lines.map(([label, value]) => `  ${label.padEnd(width)}  ${value}\n`).join('');
+  return lines.map(([label, value]) => `  ${label.padEnd(width)}  ${printable(value)}\n`).join('');
 }
 
 /**
@@ -41,6 +42,6 @@ export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
           else resolve();
         }),
       ),
-    say: (text) => void stderr.write(printable(text)),
+    say: (text) => void stderr.write(text),
   };
 }

@@ -15,7 +15,7 @@ interface Warning {
 }
 
 /** The gravest first. A link may lead nowhere in a whole archive: what is in the trash is not in it. */
-export const warningsOf = ({ invalid, blobs, unknownTables, links }: VerifyReport): Warning[] =>
+const warningsOf = ({ invalid, blobs, unknownTables, links }: VerifyReport): Warning[] =>
   (
     [
       { code: 'INVALID_ROWS', count: invalid.count },
@@ -25,14 +25,14 @@ export const warningsOf = ({ invalid, blobs, unknownTables, links }: VerifyRepor
     ] as const
   ).filter(({ count }) => count > 0);
 
-/** How many of each are told to people; `--json` lists up to 1,000. */
+/** How many of each, and how many reasons of one row, are told to people; `--json` lists up to 1,000. */
 const told = 10;
 
 /** Which records a warning is about, one per line. */
 const examplesOf: Readonly<Record<WarningCode, (report: VerifyReport) => string[]>> = {
   INVALID_ROWS: ({ invalid }) =>
     invalid.rows.map(({ table, line, issues }) => {
-      const reasons = issues.map(({ field, code }) => [field, code].filter(Boolean).join(' '));
+      const reasons = issues.slice(0, told).map(({ field, code }) => [field, code].filter(Boolean).join(' '));
       return `${table}:${line} ${reasons.join(', ')}`;
     }),
   MISSING_ATTACHMENTS: ({ blobs }) => blobs.missing,
@@ -44,13 +44,13 @@ const examplesOf: Readonly<Record<WarningCode, (report: VerifyReport) => string[
 function tellWarning({ text }: Shell, { code, count }: Warning, report: VerifyReport): string {
   const examples = examplesOf[code](report).slice(0, told);
   const more = count > examples.length ? [text('more', { count: count - examples.length })] : [];
-  const lines = [...examples, ...more].map((line) => `      ${line}\n`);
+  const lines = [...examples, ...more].map((line) => `      ${printable(line)}\n`);
   return `  - ${text(`warning.${code}`, { count })}\n${lines.join('')}`;
 }
 
 function tell(report: VerifyReport, warnings: readonly Warning[], { file }: Target, shell: Shell): string {
   const { text, formats } = shell;
-  const verdict = text(warnings.length > 0 ? 'wholeBut' : 'whole', { file });
+  const verdict = printable(text(warnings.length > 0 ? 'wholeBut' : 'whole', { file }));
   const reasons = warnings.map((warning) => tellWarning(shell, warning, report)).join('');
   const links: [string, string] = [text('label.links'), formats.number(report.links.count)];
   return `${verdict}\n${reasons}${alignLines([...describeFigures(report, shell), links])}`;
@@ -62,5 +62,5 @@ export async function verify(command: Target & { readonly json: boolean }, shell
   const warnings = warningsOf(report);
   const codes = warnings.map(({ code }) => code);
   if (command.json) await shell.output.answer(jsonLine({ ok: true, ...report, warnings: codes }));
-  else await shell.output.answer(printable(tell(report, warnings, command, shell)));
+  else await shell.output.answer(tell(report, warnings, command, shell));
 }

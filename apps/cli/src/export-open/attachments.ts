@@ -28,7 +28,8 @@ export function createAttachments(spaces: SpaceFolders): Attachments {
   function note(table: AnyTable | undefined, row: ArchiveRow): void {
     const sha256 = table?.blob ? row[table.blob] : undefined;
     if (typeof sha256 !== 'string' || !hash.test(sha256)) return;
-    const path = pathIn(spaces.of(row['spaceId']), safeName(String(row['name'] ?? ''), sha256));
+    const { name } = row;
+    const path = pathIn(spaces.of(row['spaceId']), safeName(typeof name === 'string' ? name : '', sha256));
     const known = paths.get(sha256);
     if (known) known.push(path);
     else paths.set(sha256, [path]);

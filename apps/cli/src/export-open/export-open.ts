@@ -51,9 +51,8 @@ function tell(report: ExportReport, folder: OutputFolder, { to }: ExportCommand,
     ...(attachments.missing > 0 ? [text('warning.MISSING_ATTACHMENTS', { count: attachments.missing })] : []),
     ...(failedFormats.length > 0 ? [text('warning.FORMATS_FAILED', { names: failedFormats.join(', ') })] : []),
   ];
-  return [text('exported', { files: folder.files, folder: to }), ...warnings.map((line) => `  - ${line}`), ''].join(
-    '\n',
-  );
+  const lines = [text('exported', { files: folder.files, folder: to }), ...warnings.map((line) => `  - ${line}`)];
+  return lines.map((line) => `${printable(line)}\n`).join('');
 }
 
 export async function exportOpen(command: ExportCommand, shell: Shell): Promise<void> {
@@ -64,7 +63,7 @@ export async function exportOpen(command: ExportCommand, shell: Shell): Promise<
     shell.progress('');
     const { files, bytes } = folder;
     if (command.json) await shell.output.answer(jsonLine({ ok: true, folder: command.to, files, bytes, ...report }));
-    else await shell.output.answer(printable(tell(report, folder, command, shell)));
+    else await shell.output.answer(tell(report, folder, command, shell));
   } finally {
     await folder.discard();
   }

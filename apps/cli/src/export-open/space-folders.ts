@@ -19,5 +19,5 @@ export function createSpaceFolders(spaces: readonly { id: string; type: string; 
   const other = unique('other');
   const listed = spaces.map(({ id, type, name }) => ({ id, folder: unique(safeName(name, safeName(type, 'space'))) }));
   const byId = new Map(listed.map(({ id, folder }) => [id, folder]));
-  return { listed, other, of: (spaceId) => byId.get(String(spaceId)) ?? other };
+  return { listed, other, of: (spaceId) => (typeof spaceId === 'string' && byId.get(spaceId)) || other };
 }
