@@ -18,6 +18,8 @@ const places = {
 };
 const ours = '^(packages|services|apps)/';
 const tests = '(\\.test\\.ts|/testing/[^/]+|/test-[^/]+|-(fixture|fake)\\.ts)$';
+/** What makes a file that is checked in; no part of what ships. */
+const scripts = '/scripts/';
 const svelteFiles = '(\\.svelte$|\\.svelte\\.ts$)';
 /** What code without a page may know of the domain. */
 const catalog = '^packages/modules/src/(catalog|schema/index)\\.ts$';
@@ -140,13 +142,13 @@ const inside = [
   noImport(
     'declared',
     'Each package lists what it imports.',
-    { path: ours, pathNot: [tests, '\\.config\\.ts$', '/scripts/'] },
+    { path: ours, pathNot: [tests, '\\.config\\.ts$', scripts] },
     { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   ),
   noImport(
     'tests-stay-tests',
     'What ships imports no test and no test kit.',
-    { path: ours, pathNot: [tests, packageNamed('test-kit')] },
+    { path: ours, pathNot: [tests, scripts, packageNamed('test-kit')] },
     { path: [tests, packageNamed('test-kit')] },
   ),
 ];
@@ -170,7 +172,7 @@ const homes = [
   noImport(
     'cipher-only-in-shared-crypto',
     'One package seals and opens.',
-    { path: ours, pathNot: [tests, packageNamed('shared-crypto')] },
+    { path: ours, pathNot: [tests, scripts, packageNamed('shared-crypto')] },
     { path: ['^(node:)?crypto$', 'node_modules/@noble/'] },
   ),
 ];

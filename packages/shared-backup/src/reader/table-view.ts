@@ -11,6 +11,8 @@ import { TableViewState } from './table-view-state.ts';
 
 const longestCell = 200;
 const searchPause = 200;
+/** From so many rows on, searching takes long enough to say so. */
+const longTable = 5000;
 
 function shownCell({ formats }: Desk, file: OpenFile, field: string, value: unknown): string {
   const text = cellText(value);
@@ -28,9 +30,27 @@ export function tableView(desk: Desk, file: OpenFile, sheet: Sheet): HTMLElement
   );
 }
 
+/** A row by its number; its first cell opens the record. */
+function createRow(desk: Desk, file: OpenFile, { shown, stored, columns }: Sheet, index: number): HTMLElement {
+  const row = shown.row(index);
+  const cells = columns.map((field, column) => {
+    const text = shownCell(desk, file, field, row[field]);
+    if (column > 0) return h('td', {}, text);
+    const name = titleOf(row) || String(index + 1);
+    const show = () => desk.attempt(() => openRecord(desk, file, stored.row(index)));
+    const label = desk.speak('openRecord', { name });
+    return h(
+      'th',
+      { scope: 'row' },
+      h('button', { type: 'button', class: 'link', title: label, click: show }, text || name),
+    );
+  });
+  return h('tr', {}, ...cells);
+}
+
 function rowsOf(desk: Desk, file: OpenFile, sheet: Sheet): HTMLElement {
-  const { speak, formats, attempt } = desk;
-  const { shown, stored, columns } = sheet;
+  const { speak, formats, attempt, tell } = desk;
+  const { shown, columns } = sheet;
   const state = new TableViewState(shown);
   const body = h('tbody');
   const headings = new Map<string, HTMLElement>();
@@ -38,24 +58,8 @@ function rowsOf(desk: Desk, file: OpenFile, sheet: Sheet): HTMLElement {
   const pager = createPager(desk, state, () => draw());
   const none = h('p', { class: 'quiet' }, speak('nothingFound'));
 
-  const drawRow = (index: number) => {
-    const row = shown.row(index);
-    const cells = columns.map((field, column) => {
-      const text = shownCell(desk, file, field, row[field]);
-      if (column > 0) return h('td', {}, text);
-      const name = titleOf(row) || String(index + 1);
-      const show = () => attempt(() => openRecord(desk, file, stored.row(index)));
-      const label = speak('openRecord', { name });
-      return h(
-        'th',
-        { scope: 'row' },
-        h('button', { type: 'button', class: 'link', title: label, click: show }, text || name),
-      );
-    });
-    return h('tr', {}, ...cells);
-  };
   const draw = () => {
-    body.replaceChildren(...state.rows.map(drawRow));
+    body.replaceChildren(...state.rows.map((index) => createRow(desk, file, sheet, index)));
     for (const [field, heading] of headings) {
       const { sorting } = state;
       const order = sorting?.field === field ? (sorting.down ? 'descending' : 'ascending') : 'none';
@@ -67,7 +71,10 @@ function rowsOf(desk: Desk, file: OpenFile, sheet: Sheet): HTMLElement {
   };
   const refresh = () =>
     attempt(async () => {
-      if (await state.refresh()) draw();
+      if (shown.count > longTable) tell(speak('working'));
+      if (!(await state.refresh())) return;
+      tell('');
+      draw();
     });
   for (const field of columns) headings.set(field, createHeading(desk, field, state, refresh));
   draw();

@@ -17,8 +17,9 @@ const tellsLess: readonly Outcome[] = ['DAMAGED', 'MANIFEST_INVALID', 'SCHEMA_TO
 /** A long line costs the page nothing: it is cut where it is shown. */
 const shortRows = rowVectors.filter(({ expected }) => expected === 'opens');
 const vectors = [...soundVectors, ...containerVectors, ...manifestVectors, ...shortRows, ...sealedVectors];
-const judgedAlike = vectors.filter(({ expected }) => !tellsLess.includes(expected));
-const others = vectors.filter(({ expected }) => tellsLess.includes(expected));
+const changedSeals = sealedVectors.filter(({ name }) => /chunk|edited|flipped|inside/.test(name));
+const judgedAlike = vectors.filter((vector) => !tellsLess.includes(vector.expected) && !changedSeals.includes(vector));
+const others = vectors.filter((vector) => tellsLess.includes(vector.expected) && !changedSeals.includes(vector));
 
 /** Anything thrown that is not typed goes on. */
 async function outcomeOf({ make, passphrase }: Vector): Promise<string> {
@@ -38,9 +39,9 @@ test.each(judgedAlike)('$name: $expected', async (vector) => {
 });
 
 test('what is sealed opens exactly or not at all', async () => {
-  const changed = sealedVectors.filter(({ name }) => /chunk|edited|flipped|inside/.test(name));
-  expect(changed.length).toBeGreaterThan(25);
-  for (const vector of changed) expect([vector.name, await outcomeOf(vector)]).toEqual([vector.name, vector.expected]);
+  expect(changedSeals.length).toBeGreaterThan(25);
+  for (const vector of changedSeals)
+    expect([vector.name, await outcomeOf(vector)]).toEqual([vector.name, vector.expected]);
 });
 
 test('no vector makes the page stumble', async () => {
