@@ -7,7 +7,7 @@ import { rowContext, withArchive, type Target } from '../open-archive.ts';
 import { jsonLine, printable } from '../output.ts';
 import type { Shell } from '../shell.ts';
 import { createAttachments } from './attachments.ts';
-import { writeModules } from './module-files.ts';
+import { writeModules, type FailedFormat } from './module-files.ts';
 import { openOutputFolder, type OutputFolder } from './output-folder.ts';
 import { createSpaceFolders } from './space-folders.ts';
 import { writeTables } from './table-files.ts';
@@ -23,8 +23,7 @@ interface ExportReport {
   /** Lines that are no rows and so stand nowhere. */
   readonly unreadableLines: number;
   readonly attachments: { readonly written: number; readonly missing: number };
-  /** Module and exporter, as `todo/ics`. */
-  readonly failedFormats: readonly string[];
+  readonly failedFormats: readonly FailedFormat[];
 }
 
 async function writeAll(archive: Archive, folder: OutputFolder, shell: Shell): Promise<ExportReport> {
@@ -46,10 +45,11 @@ async function writeAll(archive: Archive, folder: OutputFolder, shell: Shell): P
 
 function tell(report: ExportReport, folder: OutputFolder, { to }: ExportCommand, { text }: Shell): string {
   const { unreadableLines, attachments, failedFormats } = report;
+  const names = failedFormats.map(({ format, reason }) => `${format} (${reason})`).join(', ');
   const warnings = [
     ...(unreadableLines > 0 ? [text('warning.UNREADABLE_LINES', { count: unreadableLines })] : []),
     ...(attachments.missing > 0 ? [text('warning.MISSING_ATTACHMENTS', { count: attachments.missing })] : []),
-    ...(failedFormats.length > 0 ? [text('warning.FORMATS_FAILED', { names: failedFormats.join(', ') })] : []),
+    ...(failedFormats.length > 0 ? [text('warning.FORMATS_FAILED', { names })] : []),
   ];
   const lines = [text('exported', { files: folder.files, folder: to }), ...warnings.map((line) => `  - ${line}`)];
   return lines.map((line) => `${printable(line)}\n`).join('');

@@ -55,13 +55,18 @@ async function writeExport(exporter: Exporter, rows: RowReader, { folder, clock,
   for (const { path, content } of await exporter.write(rows, { clock })) await folder.append(place(path), content);
 }
 
-/** Answers the exporters that could not write, as `todo/ics`; their rows are in the tables all the same. */
+/** An exporter that could not write, as `todo/ics`, and what it threw; its rows are in the tables all the same. */
+export interface FailedFormat {
+  readonly format: string;
+  readonly reason: string;
+}
+
 export async function writeModules(
   modules: readonly AnyModule[],
   context: ModuleContext,
   onModule: (id: string) => void,
-): Promise<string[]> {
-  const failed: string[] = [];
+): Promise<FailedFormat[]> {
+  const failed = new Map<string, FailedFormat>();
   for (const { id, exporters } of modules) {
     if (!exporters) continue;
     onModule(id);
@@ -72,9 +77,10 @@ export async function writeModules(
       for (const exporter of await exporters())
         await writeExport(exporter, readIn(space), { ...context, place }).catch((error: unknown) => {
           if (error instanceof CommandError || error instanceof ArchiveError) throw error;
-          failed.push(`${id}/${exporter.id}`);
+          const format = `${id}/${exporter.id}`;
+          failed.set(format, { format, reason: error instanceof Error ? error.message : String(error) });
         });
     }
   }
-  return [...new Set(failed)];
+  return [...failed.values()];
 }
