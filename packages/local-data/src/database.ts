@@ -3,7 +3,7 @@ import Dexie, { type Table, type Transaction } from 'dexie';
 import type { AnyTable } from '@mana/shared-core';
 import type { HybridClock } from '@mana/shared-sync';
 import type { WrappedKey } from '@mana/shared-crypto';
-import type { StoredChunk } from './files/chunk.ts';
+import type { StoredChunk } from './files/stored-chunk.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { SearchShard } from './search/search-shard.ts';
 import { stamping, type Commit, type OnStep } from './stamping.ts';

@@ -3,7 +3,7 @@ export { openLocalData } from './local-data.ts';
 export type { LocalData, LocalDataOptions, Reads } from './local-data.ts';
 export type { History, Undone } from './history.ts';
 export type { FieldChange, HistoryEntry } from './record-history.ts';
-export type { FilePlace } from './files/chunk.ts';
+export type { FilePlace } from './files/stored-chunk.ts';
 export type { Files } from './files/files.ts';
 export type { FileWork, StoredFile } from './files/put-file.ts';
 export type { Durability } from './durability-room.ts';

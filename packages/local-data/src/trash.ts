@@ -3,7 +3,7 @@
 import type { AnyTable, Link, Row } from '@mana/shared-core';
 import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
-import { chunkRange } from './files/chunk.ts';
+import { chunkRange } from './files/stored-chunk.ts';
 import { fileTables, filesOf } from './files/file-tables.ts';
 import { findStored } from './query.ts';
 import type { StoredRow } from './stored-row.ts';

@@ -1,7 +1,7 @@
 // What there is to export, quickly: counts, and sizes estimated from a sample. Nothing is opened.
 import { stampToIso } from '@mana/shared-sync';
 import { readSafely, type Engine } from '../engine.ts';
-import { chunkBytes } from '../files/chunk.ts';
+import { chunkBytes } from '../files/stored-chunk.ts';
 import type { StoredRow } from '../stored-row.ts';
 import { countLiving } from './count-living.ts';
 

@@ -1,40 +1,15 @@
-// How a file's bytes lie in the database: cut into chunks of one mebibyte, each sealed under its space's key for its own place. A chunk
-// opens at no other place, as part of no other file, and only the last one opens as the last: none can be swapped, repeated or cut off.
+// Sealing a file's bytes chunk by chunk. A chunk opens at no other place, as part of no other file, and only the last one opens as the
+// last: none can be swapped, repeated or cut off.
 import { CodedError, type Instant } from '@mana/shared-core';
 import { boxKid, CryptoFailure, openBytes, sealBytes, type SealingKey } from '@mana/shared-crypto';
 import type { Vault } from '../vault.ts';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
-
-/** Which file: the id of the record that describes it, and the space both are in. */
-export interface FilePlace {
-  readonly spaceId: string;
-  readonly fileId: string;
-}
-
-export interface StoredChunk {
-  /** `<file id>|<number>` */
-  readonly key: string;
-  /** The file's id, in its last chunk only: where it is, the whole file is. */
-  readonly ends?: string;
-  readonly storedAt: Instant;
-  readonly box: Bytes;
-}
+import { chunkBytes, chunkKey, type Bytes, type FilePlace, type StoredChunk } from './stored-chunk.ts';
 
 export interface Chunk {
   readonly number: number;
   readonly isLast: boolean;
   readonly bytes: Bytes;
 }
-
-export const chunkBytes = 1_048_576;
-
-export const chunkKey = (fileId: string, number: number): string => `${fileId}|${String(number).padStart(6, '0')}`;
-
-/** All keys of a file lie between these. */
-export const chunkRange = (fileId: string): readonly [string, string] => [`${fileId}|`, `${fileId}|~`];
-
-export const fileOfKey = (key: string): string => key.slice(0, key.indexOf('|'));
 
 const contextOf = ({ spaceId, fileId }: FilePlace, number: number, isLast: boolean): string =>
   `file/${spaceId}/${fileId}/${String(number)}/${isLast ? 'last' : 'more'}`;

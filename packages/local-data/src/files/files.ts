@@ -2,7 +2,8 @@
 // is; this room knows neither, only bytes under the record's id.
 import { CodedError, linkText } from '@mana/shared-core';
 import { readSafely, type Engine } from '../engine.ts';
-import { chunkKey, openChunk, type Bytes, type FilePlace } from './chunk.ts';
+import { openChunk } from './chunk.ts';
+import { chunkKey, type Bytes, type FilePlace } from './stored-chunk.ts';
 import { fileTables } from './file-tables.ts';
 import { hasFile, putFile, removeFile, type FileWork, type StoredFile } from './put-file.ts';
 

@@ -4,7 +4,8 @@ import { CodedError, instantOf, isRecordId } from '@mana/shared-core';
 import { createSha256 } from '@mana/shared-crypto';
 import { readSafely, type Engine } from '../engine.ts';
 import { hex } from '../install.ts';
-import { chunkBytes, chunkRange, inChunks, sealChunk, type FilePlace, type StoredChunk } from './chunk.ts';
+import { inChunks, sealChunk } from './chunk.ts';
+import { chunkBytes, chunkRange, type FilePlace, type StoredChunk } from './stored-chunk.ts';
 
 /** What the record of a file says of its bytes. */
 export interface StoredFile {

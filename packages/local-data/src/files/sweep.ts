@@ -1,7 +1,7 @@
 // Removes bytes that no record describes: a tab was closed between the bytes and their record. Only old ones, so that none go whose
 // record is still on its way.
 import type { Database } from '../database.ts';
-import { chunkRange, fileOfKey } from './chunk.ts';
+import { chunkRange, fileOfKey } from './stored-chunk.ts';
 import { fileTables } from './file-tables.ts';
 
 /** No write takes this long, not even a large import that pauses over night. */

@@ -2,7 +2,7 @@
 import { linkText, newId } from '@mana/shared-core';
 import { createSha256 } from '@mana/shared-crypto';
 import { expect, test } from 'vitest';
-import { chunkBytes, chunkKey, type StoredChunk } from '../files/chunk.ts';
+import { chunkBytes, chunkKey, type StoredChunk } from '../files/stored-chunk.ts';
 import { hex } from '../install.ts';
 import { handClock, papers, setup, things, type Factory } from './fixture.ts';
 import { openRaw } from './raw.ts';
