@@ -2,6 +2,7 @@
 // an end in the middle and the way on, and everything taken back.
 import { readFileSync } from 'node:fs';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 
@@ -228,4 +229,52 @@ test('the whole way by keyboard', async ({ mana, page }) => {
   for (let tabs = 0; tabs < 40 && (await focused()) !== 'Take it all back'; tabs++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'The import was taken back.' })).toBeVisible();
+});
+
+/** Serious and critical ones. */
+async function findingsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+    );
+}
+
+test('preview and outcome are without findings of axe, by day and by night, wide and at 320 px', async ({
+  mana,
+  page,
+}) => {
+  const { importLab } = mana;
+  const table = `Title,Due,Notes\nBuy bread,3/4/2027,\nToo much,,${'n'.repeat(100_001)}\n`;
+  const lookAtAll = async (): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const size of [
+        { width: 1280, height: 800 },
+        { width: 320, height: 640 },
+      ]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(size);
+        expect(await findingsOf(page), `${colorScheme}, ${size.width} px`).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    }
+  };
+  await importLab.open();
+  await importLab.give(
+    { name: 'photo.png', text: 'x' },
+    { name: 'a.csv', text: table },
+    { name: 'todo.txt', text: 'milk' },
+  );
+  await expect(importLab.row('Buy bread')).toBeVisible();
+  await lookAtAll();
+  await importLab.apply.click();
+  await expect(page.getByRole('heading', { name: '1 row imported' })).toBeVisible();
+  await lookAtAll();
+});
+
+test('an archive of Mana itself is led to where archives are opened', async ({ mana, page }) => {
+  await mana.importLab.drop({ name: 'mana-2026-11-20.mana', text: 'no archive' });
+  await expect(page).toHaveURL(/\/settings\/data$/);
 });

@@ -95,7 +95,7 @@ export interface ImportContext extends ReadingContext {
 
 export interface Importer<D = unknown> {
   readonly texts: ImportTexts;
-  /** Rows per write; 500 when absent. Fewer where rows carry files. */
+  /** Rows per write; 200 when absent. Fewer where rows carry files. */
   readonly slice?: number;
   /** 0 no, 1 certain. Sees the names and up to 64 kB from the beginning of each of the first files. */
   recognise(beginnings: readonly SourceFile[]): number;

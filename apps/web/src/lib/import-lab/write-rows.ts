@@ -13,7 +13,7 @@ import {
 
 import type { LongWork } from '../work/running-work.svelte.ts';
 
-const usualSlice = 500;
+const usualSlice = 200;
 
 export const isWritten = ({ action, draft }: ImportRow<unknown>): boolean =>
   draft !== undefined && (action === 'create' || action === 'update');
