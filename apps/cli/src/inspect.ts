@@ -45,7 +45,10 @@ async function showInside(archive: Archive, { file, json }: InspectCommand, shel
     [text('label.scope'), modules] as const,
     ...spaces.map(({ name, type, id }) => [text('label.space'), `${name} (${type}, ${id})`] as const),
   ];
-  await shell.output.answer(`${printable(file)}\n${alignLines(lines)}`);
+  const counts = tables.map(({ name, rows, bytes }) => {
+    return [name, text('counted', { count: rows, size: shell.formats.bytes(bytes) })] as const;
+  });
+  await shell.output.answer(`${printable(file)}\n${alignLines(lines)}\n${alignLines(counts)}`);
 }
 
 async function showOutside(
