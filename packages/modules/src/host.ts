@@ -1,6 +1,6 @@
 // What the app offers to a module's components: the port between `modules/*/ui` and the shell. The shell implements it over the data
 // layer and puts it into the component context; `use-module.ts` reads it there. Getters are reactive: read them, do not copy them.
-import type { AnyTable, Clock, Day, Query, Receipt, Records, Row } from '@mana/shared-core';
+import type { AnyTable, Clock, DatedSource, Day, Query, Receipt, Records, Row } from '@mana/shared-core';
 import type { Formats, Locale } from '@mana/shared-i18n';
 
 /** A list that follows the database. */
@@ -64,6 +64,12 @@ export interface FileBytes {
   counts(table: AnyTable): LiveValue<ReadonlyMap<string, number> | undefined>;
 }
 
+/** A module's dated records. */
+export interface DatedOf {
+  readonly moduleId: string;
+  readonly source: DatedSource;
+}
+
 export interface ModuleHost {
   readonly clock: Clock;
   /** The local day; changes at midnight. */
@@ -76,6 +82,8 @@ export interface ModuleHost {
   readonly records: Records;
   readonly live: Live;
   readonly files: FileBytes;
+  /** What modules of the active space show in a calendar. */
+  readonly dated: readonly DatedOf[];
   history(table: AnyTable, id: string): LiveValue<readonly HistoryEntry[] | undefined>;
   notify(notice: Notice): void;
   /** The one funnel for errors: shows what happened, keeps what was typed. */

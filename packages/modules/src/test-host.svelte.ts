@@ -18,6 +18,7 @@ export class TestHost implements ModuleHost {
   readonly formats = createFormats('en', { timeZone: 'Europe/Berlin' });
   readonly records: RecordsSetup<Clock>['records'];
   readonly live: Live;
+  dated: ModuleHost['dated'] = [];
   /** Bytes by file id; take one out and it is not on this device. */
   readonly bytes = new SvelteMap<string, Blob>();
   readonly #kit: RecordsSetup<Clock>;

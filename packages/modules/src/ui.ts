@@ -2,5 +2,7 @@
 import type { ModuleUi } from './module-ui.ts';
 
 export const moduleUis: Readonly<Record<string, () => Promise<{ readonly default: ModuleUi }>>> = {
+  calendar: () => import('./calendar/ui/index.ts'),
+  notes: () => import('./notes/ui/index.ts'),
   todo: () => import('./todo/ui/index.ts'),
 };

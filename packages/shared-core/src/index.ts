@@ -2,6 +2,7 @@
 export * from './actor.ts';
 export * from './clock.ts';
 export * from './csv-cell.ts';
+export * from './dated.ts';
 export * from './day.ts';
 export * from './errors.ts';
 export * from './format.ts';

@@ -1,5 +1,6 @@
 // `defineModule`: the one declaration from which everything that must know about modules is derived.
 import type { Clock } from './clock.ts';
+import type { DatedSource } from './dated.ts';
 import type { Exporter } from './format.ts';
 import type { FormatOffer } from './importer.ts';
 import type { Records } from './records.ts';
@@ -50,6 +51,8 @@ export interface ModuleDeclaration<Store> {
   readonly formats?: readonly FormatOffer[];
   /** Loaded when somebody leaves with their records: the libraries that write the formats stay off the start route. */
   readonly exporters?: () => Promise<readonly Exporter[]>;
+  /** Records with a day of their own, which the calendar shows beside its events. */
+  readonly dated?: DatedSource;
   readonly seed?: Seed<Store>;
 }
 

@@ -30,6 +30,9 @@ export function createModuleHost(app: App, toasts: Toasts): ModuleHost {
       return app.records;
     },
     live,
+    get dated() {
+      return app.spaces.modules.flatMap(({ id, dated }) => (dated ? [{ moduleId: id, source: dated }] : []));
+    },
     files: {
       put: (place, bytes, work) => app.data.files.put(place, bytes, work),
       read: (place) => app.data.files.read(place),

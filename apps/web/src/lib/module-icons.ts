@@ -1,5 +1,7 @@
 // The drawing for each icon a module's declaration names. One import per icon, so that only these are shipped.
+import Calendar from '@lucide/svelte/icons/calendar';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
+import NotebookPen from '@lucide/svelte/icons/notebook-pen';
 import Shapes from '@lucide/svelte/icons/shapes';
 import type { AnyModule } from '@mana/shared-core';
 import type { ComponentProps } from 'svelte';
@@ -7,6 +9,10 @@ import type Icon from '@mana/shared-ui/Icon.svelte';
 
 type IconComponent = ComponentProps<typeof Icon>['icon'];
 
-const icons: Readonly<Record<string, IconComponent>> = { 'circle-check': CircleCheck };
+const icons: Readonly<Record<string, IconComponent>> = {
+  calendar: Calendar,
+  'circle-check': CircleCheck,
+  'notebook-pen': NotebookPen,
+};
 
 export const iconOf = (module: Pick<AnyModule, 'icon'>): IconComponent => icons[module.icon] ?? Shapes;

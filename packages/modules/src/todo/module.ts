@@ -1,5 +1,6 @@
 // todo: tasks with a due day, in lists, in the order by hand.
 import { defineModule } from '@mana/shared-core';
+import { datedTasks } from './dated.ts';
 import { createTodoStore } from './store.ts';
 import { taskLists, tasks } from './tables.ts';
 import { todoTools } from './tools.ts';
@@ -33,5 +34,6 @@ export const todo = defineModule({
       load: async () => (await import('./formats/todo-txt-importer.ts')).todoTxtImporter,
     },
   ],
+  dated: datedTasks,
   seed: seedWelcome,
 });

@@ -5,6 +5,7 @@ import { tick } from 'svelte';
 import { parseKey, type Occurrence } from '../occurrences.ts';
 import { minutesOf, wallAt, wallOf } from '../times/wall.ts';
 import { wallInZone } from '../times/zone.ts';
+import { DatedLayer, layerPrefix } from './dated-layer.svelte.ts';
 import { EventActions, type Question } from './event-actions.ts';
 import { daysIn, rangeOf, turned, type Place, type ViewName } from './view-range.ts';
 import type { CalendarHandle } from './use-calendar.ts';
@@ -23,6 +24,8 @@ const hour = 60;
 export class Board {
   readonly window: Window;
   readonly actions: EventActions;
+  /** Due tasks, and what else other modules show here. */
+  readonly layer: DatedLayer;
   asked: Question | undefined = $state.raw();
   slot: NewSlot | undefined = $state.raw();
   /** The calendar whose name and colour are being changed, or a new one. */
@@ -46,6 +49,7 @@ export class Board {
     this.now = handle.host.clock.now();
     this.window = new Window(handle, () => rangeOf(place(), handle.host.formats.firstWeekday));
     this.actions = new EventActions(handle, (question) => (this.asked = question));
+    this.layer = new DatedLayer(handle, this.actions, () => rangeOf(place(), handle.host.formats.firstWeekday));
   }
 
   get place(): Place {
@@ -122,6 +126,13 @@ export class Board {
     return activeElement?.id.startsWith(blockPrefix)
       ? this.find(activeElement.id.slice(blockPrefix.length))
       : undefined;
+  }
+
+  /** What a drag has moved: an event, or a task of the layer, which only changes its day. */
+  drop(occurrence: Occurrence, start: string, end: string): void {
+    if (!occurrence.key.startsWith(layerPrefix)) return this.actions.move(occurrence, start, end);
+    const item = this.layer.items.find(({ key }) => key === occurrence.key);
+    if (item) void this.layer.schedule(item, start.slice(0, 10));
   }
 
   /** Moves by key: the view follows to another day, and the focus to the event, whatever its key is then. */

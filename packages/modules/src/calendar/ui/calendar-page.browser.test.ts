@@ -1,9 +1,11 @@
 // The calendar's page over memory records, used as a person uses it: by keyboard, by pointer, and by pressing what has a name.
+import { defineDated, defineQuery, defineTable, plain } from '@mana/shared-core';
 import '../../test-page.css';
 import { setupRecords } from '@mana/test-kit';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { z } from 'zod';
 import { TestHost } from '../../test-host.svelte.ts';
 import en from '../messages/en.ts';
 import type { NewEvent } from '../event-operations.ts';
@@ -263,4 +265,45 @@ test('of five thousand events only those of the shown week are drawn', async () 
   expect(drawn).toBeGreaterThan(50);
   expect(drawn).toBeLessThan(150);
   expect(await kit.records.count(allEvents())).toBe(5000);
+});
+
+const errands = defineTable({
+  name: 'errands',
+  fields: {
+    title: z.string(),
+    dueOn: plain(z.iso.date(), 'found by day'),
+    isDone: plain(z.boolean(), 'found by state'),
+  },
+  indexes: ['dueOn'],
+});
+
+const datedErrands = defineDated<typeof errands>({
+  view: 'errand',
+  between: defineQuery(errands, (from: string, to: string) => ({
+    index: { name: 'dueOn', from, to },
+    where: (errand) => !errand.isDone,
+  })),
+  item: ({ id, title, dueOn }) => ({ id, title, day: dueOn }),
+  complete: ({ records }, id) => records.write((unit) => unit.update(errands, id, { isDone: true })),
+  schedule: ({ records }, id, dueOn) => records.write((unit) => unit.update(errands, id, { dueOn })),
+});
+
+test('what other modules have due stands on its day, moves by key and is ticked off', async () => {
+  await page.viewport(1440, 900);
+  const kit = setupRecords();
+  let id = '';
+  await kit.records.write((unit) => {
+    id = unit.insert(errands, { title: 'Passport', dueOn: '2026-11-19', isDone: false });
+  });
+  const host = new TestHost(kit, en);
+  host.dated = [{ moduleId: 'errands', source: datedErrands }];
+  await render(TestPage, { host });
+  const link = page.getByRole('link', { name: /^Passport, due/ });
+  await expect.element(link).toBeVisible();
+  (link.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await expect.element(page.getByRole('link', { name: /^Passport, due Friday/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Complete: Passport' }).click();
+  await vi.waitFor(async () => expect((await kit.records.get(errands, id))?.isDone).toBe(true));
+  expect(link.elements()).toHaveLength(0);
 });
