@@ -122,6 +122,8 @@ test('an attachment whose bytes are not those of its hash is not passed on as if
     read: contentsOf({ blobs: [new Uint8Array(3)] }).blobs[0]!.read,
   }));
   expect(await refusal(writing({ ...contents, blobs: lying }).done)).toBe('DAMAGED');
+  const longer = contents.blobs.map((blob) => ({ ...blob, bytes: blob.bytes + 1 }));
+  expect(await refusal(writing({ ...contents, blobs: longer }).done)).toBe('DAMAGED');
 });
 
 test('rows that deflate too well for the reader’s limit are stored', async () => {

@@ -54,22 +54,24 @@ export async function writeArchive(contents: ArchiveContents, options: WriteOpti
   assertPossible(contents, limits);
   const rows = await deflateAll(contents, work);
   const manifest = makeManifest(contents, listEntries(rows, contents.blobs));
-  const ready = new Map<string, ReadyContent>([['manifest.json', stored(encodeManifest(manifest))]]);
-  const about = { 'README.md': encode(options.readme), 'reader.html': encode(options.readerPage) };
+  const about = Object.entries({ 'README.md': encode(options.readme), 'reader.html': encode(options.readerPage) });
+  const ready = new Map<string, ReadyContent>([
+    ['manifest.json', stored(encodeManifest(manifest))],
+    ...(passphrase === undefined ? about.map(([name, bytes]) => [name, deflated(bytes)] as const) : []),
+    ...rows,
+  ]);
+  const container = { ready, blobs: contents.blobs };
 
   if (passphrase === undefined) {
-    for (const [name, bytes] of Object.entries(about)) ready.set(name, deflated(bytes));
-    for (const [name, content] of rows) ready.set(name, content);
-    const container = { ready, blobs: contents.blobs };
     assertFits(containerLength(container), limits);
     return { manifest, bytes: await writePlain(container, sink, work) };
   }
-  for (const [name, content] of rows) ready.set(name, content);
-  const container = { ready, blobs: contents.blobs };
   const seal = await makeSeal(contents, passphrase, cipher);
   // Stored: every byte of a sealed file is checked, and DEFLATE leaves some open.
-  const outside = new Map<string, ReadyContent>([['manifest.json', stored(seal.manifest)]]);
-  for (const [name, bytes] of Object.entries(about)) outside.set(name, stored(bytes));
+  const outside = new Map([
+    ['manifest.json', stored(seal.manifest)] as const,
+    ...about.map(([name, bytes]) => [name, stored(bytes)] as const),
+  ]);
   assertFits(sealedLength(container, outside, seal.sealing), limits);
   return { manifest, bytes: await writeSealed(container, outside, seal.sealing, sink, work) };
 }

@@ -1,6 +1,6 @@
 // The unsealed container: what lies ready (manifest, page, deflated tables), then the blobs, which are passed through as they are read.
 import { deflateSync } from 'fflate';
-import type { ArchiveCipher, Hasher } from '../archive-cipher.ts';
+import type { ArchiveCipher } from '../archive-cipher.ts';
 import type { BlobContents } from '../archive-contents.ts';
 import { refuse } from '../archive-error.ts';
 import type { Bytes } from '../byte-source.ts';
@@ -42,14 +42,19 @@ export interface ContainerWork {
   readonly report: (progress: Progress) => void;
 }
 
-/** Everything but the directory. @throws ArchiveError DAMAGED where a blob is not what its hash says */
+/** Everything but the directory. @throws ArchiveError CANCELLED; DAMAGED where a blob is not what its hash and length say */
 export async function writeContainer({ ready, blobs }: Container, zip: ZipWriter, work: ContainerWork): Promise<void> {
-  for (const [name, content] of ready) await zip.add(name, content);
+  for (const [name, content] of ready) {
+    await zip.add(name, content);
+    await work.pace();
+  }
   const total = blobs.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   for (const blob of blobs) {
+    const name = blobEntry(blob.sha256);
     const hasher = work.cipher.sha256();
-    await zip.addStreamed(blobEntry(blob.sha256), async (entry) => {
+    const end = done + blob.bytes;
+    await zip.addStreamed(name, async (entry) => {
       for await (const piece of blob.read()) {
         hasher.update(piece);
         await entry.write(piece as Bytes);
@@ -58,10 +63,6 @@ export async function writeContainer({ ready, blobs }: Container, zip: ZipWriter
         await work.pace();
       }
     });
-    assertHash(blob, hasher);
+    if (done !== end || toHex(hasher.digest()) !== blob.sha256) refuse('DAMAGED', name);
   }
-}
-
-function assertHash({ sha256 }: BlobContents, hasher: Hasher): void {
-  if (toHex(hasher.digest()) !== sha256) refuse('DAMAGED', blobEntry(sha256));
 }
