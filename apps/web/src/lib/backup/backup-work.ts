@@ -5,7 +5,7 @@ import { links } from '../links.ts';
 import type { BackupTranslate } from './backup-messages.ts';
 import { partNameOf, partsOf } from './parts.ts';
 
-export type BackupWorkKind = 'export' | 'verify' | 'rehearse' | 'import' | 'undo-import';
+export type BackupWorkKind = 'export' | 'verify' | 'rehearse' | 'import' | 'undo-import' | 'folder-backup';
 
 interface BackupWork<R> {
   readonly kind: BackupWorkKind;
