@@ -129,6 +129,18 @@ test('everything is found whole, and a damaged row is found', async ({ reader })
   await expect(page.getByRole('alert')).toContainText('data/tasks.jsonl');
 });
 
+test('an archive is dropped onto the page', async ({ reader }) => {
+  const bytes = [...goldenArchive('minor-1-plain-empty')];
+  await reader.page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(content)], 'dropped.mana'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, bytes);
+  await expect(reader.page.getByRole('heading', { level: 1, name: 'dropped.mana' })).toBeFocused();
+  await reader.openPart(/^tasks/);
+  await expect(reader.page.getByText('There is nothing in here.')).toBeVisible();
+});
+
 test('an archive is read by keyboard alone', async ({ reader }) => {
   const { page } = reader;
   await page.keyboard.press('Tab');
