@@ -2,6 +2,7 @@
 import Calendar from '@lucide/svelte/icons/calendar';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import NotebookPen from '@lucide/svelte/icons/notebook-pen';
+import Paperclip from '@lucide/svelte/icons/paperclip';
 import Shapes from '@lucide/svelte/icons/shapes';
 import type { AnyModule } from '@mana/shared-core';
 import type { ComponentProps } from 'svelte';
@@ -13,6 +14,7 @@ const icons: Readonly<Record<string, IconComponent>> = {
   calendar: Calendar,
   'circle-check': CircleCheck,
   'notebook-pen': NotebookPen,
+  paperclip: Paperclip,
 };
 
 export const iconOf = (module: Pick<AnyModule, 'icon'>): IconComponent => icons[module.icon] ?? Shapes;

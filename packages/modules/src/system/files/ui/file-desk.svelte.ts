@@ -1,19 +1,13 @@
 // What one does with the files of a record: open, save, rename, remove. Keeps which one is shown or renamed, and what went wrong with
 // which.
-import { codeOf, type Receipt } from '@mana/shared-core';
+import type { Receipt } from '@mana/shared-core';
 import type { ModuleHandle } from '../../../use-module.ts';
 import { kindOf, shownAs } from '../kinds.ts';
 import type { FilesStore } from '../store.ts';
 import type { StoredFile } from '../tables.ts';
 import { openInTab, readWhole, saveAs } from './file-bytes.ts';
+import { readProblem } from './problems.ts';
 import type { FilesText } from './texts.ts';
-
-/** Why a file could not be read, in words. */
-export const readProblem = (t: FilesText, { name }: StoredFile, error: unknown): string => {
-  const code = codeOf(error);
-  if (code === 'FILE_MISSING') return t('missing', { name });
-  return code === 'FILE_LOCKED' ? t('unopened', { name }) : t('notRead', { name, code });
-};
 
 export class FileDesk {
   /** The id of the file whose name is typed over. */

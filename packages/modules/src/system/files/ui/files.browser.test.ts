@@ -16,7 +16,7 @@ const setup = async () => {
   const host = new TestHost(kit, {});
   const owner = { table: 'tasks', id: newId() };
   const store = createFilesStore(kit);
-  const { container } = await render(TestFiles, { host, owner });
+  const { container, unmount: leave } = await render(TestFiles, { host, owner });
   const zone = container.querySelector('[data-file-zone]') as HTMLElement;
   const names = async () => (await kit.records.list(filesOf(owner))).map(({ name }) => name);
   const input = () => container.querySelector('input[type=file]') as HTMLInputElement;
@@ -24,7 +24,7 @@ const setup = async () => {
     await expect.element(page.getByRole('button', { name: 'Add files' })).toBeVisible();
     await userEvent.upload(input(), chosen);
   };
-  return { ...kit, kit, host, owner, store, zone, names, choose, container };
+  return { ...kit, kit, host, owner, store, zone, names, choose, container, leave };
 };
 
 const text = (name: string, content = 'x', type = 'text/plain') => new File([content], name, { type });
@@ -119,6 +119,31 @@ test('a file on its way shows how far it is and can be stopped', async () => {
   await page.getByRole('button', { name: 'Stop storing slow.txt' }).click();
   await expect.element(page.getByText('or drop them here, or paste')).toBeVisible();
   expect(await names()).toEqual([]);
+});
+
+test('what fails after the page has gone elsewhere is told all the same', async () => {
+  const { choose, host, leave } = await setup();
+  let fail = (): void => undefined;
+  host.beforePut = () => new Promise((_, reject) => (fail = () => reject(new CodedError('QUOTA_EXCEEDED'))));
+  await choose(text('slow.txt'));
+  await expect.element(page.getByRole('progressbar', { name: 'Storing slow.txt' })).toBeVisible();
+  await leave();
+  fail();
+  await vi.waitFor(() =>
+    expect(host.notices.map((notice) => notice.text)).toEqual([expect.stringMatching(/^slow\.txt: There is no room/)]),
+  );
+});
+
+test('an image is drawn small before its name; one that is none keeps its sign', async () => {
+  const { choose, container } = await setup();
+  const drawn = new OffscreenCanvas(60, 30);
+  drawn.getContext('2d')?.fillRect(0, 0, 60, 30);
+  const png = new File([await drawn.convertToBlob()], 'real.png', { type: 'image/png' });
+  await choose(png, text('fake.png', 'no image', 'image/png'));
+  await expect.element(opener('fake.png')).toBeVisible();
+  const canvases = () => [...container.querySelectorAll('canvas')];
+  await vi.waitFor(() => expect(canvases().map((canvas) => canvas.width)).toEqual([108, 300]));
+  expect(canvases()[1]?.checkVisibility({ visibilityProperty: true })).toBe(false);
 });
 
 test('a text opens as text, whatever is written in it, and Esc goes back', async () => {

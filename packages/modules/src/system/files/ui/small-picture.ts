@@ -1,10 +1,24 @@
-// Draws an image into a small square, cut to its middle.
+// Draws images into small squares, cut to their middle.
 
 /** Device pixels of the square's side: sharp at 36 CSS pixels on the densest screens. */
 const side = 108;
 
-/** False where the browser cannot read the image. */
-export const drawSmall = async (blob: Blob, canvas: HTMLCanvasElement): Promise<boolean> => {
+let previous: Promise<unknown> = Promise.resolve();
+
+/**
+ * One after the other, because each needs the whole image in memory for a moment. Nothing is drawn where there is nothing to read any
+ * more, or the browser cannot read it. @returns whether it was drawn
+ */
+export const drawInTurn = (read: () => Promise<Blob | undefined>, canvas: HTMLCanvasElement): Promise<boolean> => {
+  const drawing = previous.then(async () => {
+    const blob = await read();
+    return blob !== undefined && drawSmall(blob, canvas);
+  });
+  previous = Promise.allSettled([drawing]);
+  return drawing;
+};
+
+const drawSmall = async (blob: Blob, canvas: HTMLCanvasElement): Promise<boolean> => {
   let image: ImageBitmap;
   try {
     image = await createImageBitmap(blob);

@@ -22,12 +22,15 @@ export interface UploadsDeps {
   readonly host: ModuleHost;
   readonly owner: Link;
   readonly onadded: (receipt: Receipt, count: number) => void;
+  /** Told of what was not stored once nobody sees the list any more. */
+  readonly onlost: (name: string, code: string) => void;
 }
 
 export class Uploads {
   current: readonly Upload[] = $state.raw([]);
   readonly #deps: UploadsDeps;
   #running: Promise<void> = Promise.resolve();
+  #isLeft = false;
 
   constructor(deps: UploadsDeps) {
     this.#deps = deps;
@@ -46,6 +49,11 @@ export class Uploads {
   dismiss(upload: Upload): void {
     upload.stopping.abort();
     this.current = this.current.filter((other) => other !== upload);
+  }
+
+  /** The list goes from the screen; what is on its way goes on. */
+  leave(): void {
+    this.#isLeft = true;
   }
 
   #start(uploads: readonly Upload[]): void {
@@ -76,6 +84,7 @@ export class Uploads {
 
   #fail(upload: Upload, error: unknown): void {
     upload.problem = codeOf(error);
+    if (this.#isLeft) this.#deps.onlost(upload.file.name, upload.problem);
     if (upload.problem === 'UNKNOWN') this.#deps.host.reportError(error);
   }
 
