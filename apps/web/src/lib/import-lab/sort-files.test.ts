@@ -58,6 +58,13 @@ test('what is read as a whole takes along what nobody else claims', async () => 
   });
 });
 
+test('a table in the folder of a whole is both: an import of its own, and at hand for the whole', async () => {
+  expect((await sorted(file('v/a.md', '# a'), file('v/t.csv', 'a,b'))).sources).toEqual([
+    'notes/markdown: v/a.md v/t.csv',
+    'todo/csv: v/t.csv',
+  ]);
+});
+
 test('a file of a known name is taken even where nothing in it looks right: its reader says what is wrong', async () => {
   expect((await sorted(file('broken.csv', '\u0000'))).sources).toEqual(['todo/csv: broken.csv']);
 });

@@ -67,6 +67,11 @@ export async function sortFiles(files: readonly OfferedFile[], offers: readonly 
     else single.push(...group.map((file) => ({ offer: best.offer, files: [file] })));
   }
   const [first] = whole.keys();
-  const wholes = [...whole].map(([offer, own]) => ({ offer, files: offer === first ? [...own, ...rest] : own }));
+  // In a folder, a table may be an import of its own and what a note shows.
+  const shared = single.flatMap((source) => source.files).filter(({ path }) => path.includes('/'));
+  const wholes = [...whole].map(([offer, own]) => ({
+    offer,
+    files: offer === first ? [...own, ...rest, ...shared] : own,
+  }));
   return { sources: [...wholes, ...single], unknown: first ? [] : rest };
 }
