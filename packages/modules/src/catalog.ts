@@ -8,6 +8,7 @@ import { linksModule } from './system/links/module.ts';
 import { profile } from './system/profile/module.ts';
 import { spacesModule } from './system/spaces/module.ts';
 import { tagsModule } from './system/tags/module.ts';
+import { timeModule } from './system/time/module.ts';
 import { workbench } from './system/workbench/module.ts';
 import { todo } from './todo/module.ts';
 
@@ -19,6 +20,7 @@ export const catalog: readonly AnyModule[] = [
   importsModule,
   linksModule,
   tagsModule,
+  timeModule,
   todo,
   notesModule,
   calendar,

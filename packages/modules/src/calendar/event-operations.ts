@@ -9,9 +9,6 @@ import {
   changeFollowing,
   changeOne,
   fieldsOf,
-  removeAll,
-  removeFollowing,
-  removeOne,
   type Scope,
   type SeriesState,
   type Writes,
@@ -36,7 +33,7 @@ export interface NewEvent extends Omit<EventFields, 'calendarId'> {
 
 const defaultCalendarName = 'Calendar';
 
-const commit = (records: Records, { inserts, updates, removes }: Writes): Promise<Receipt> =>
+export const commit = (records: Records, { inserts, updates, removes }: Writes): Promise<Receipt> =>
   records.write((unit) => {
     for (const draft of inserts) unit.insert(events, draft);
     for (const { id, patch } of updates) unit.update(events, id, patch);
@@ -57,16 +54,21 @@ export const eventAt = ({ series, changes }: SeriesState, occurrence: Moment): C
     end: shifted(occurrence, wallTime(series.end) - wallTime(series.start)),
   };
 
-export const createEventOperations = ({ records }: StoreDeps) => {
-  const read = async (id: string): Promise<CalendarEvent> => {
+/** How stored events are read before they are changed. */
+export const createEventReader = (records: Records) => ({
+  async read(id: string): Promise<CalendarEvent> {
     const event = await records.get(events, id);
     if (!event) throw new CodedError('RECORD_NOT_FOUND', `events ${id}`);
     return event;
-  };
-  const stateOf = async (series: CalendarEvent): Promise<SeriesState> => ({
+  },
+  stateOf: async (series: CalendarEvent): Promise<SeriesState> => ({
     series,
     changes: await records.list(changesOfSeries(series.id)),
-  });
+  }),
+});
+
+export const createEventOperations = ({ records }: StoreDeps) => {
+  const { read, stateOf } = createEventReader(records);
   const plainChange = (event: CalendarEvent, change: EventChange): Writes => {
     const { extraStarts, exceptStarts } = event;
     const days = daysOf({ extraStarts, exceptStarts, ...changedTimes(event, change) }, event.occurrence);
@@ -104,36 +106,6 @@ export const createEventOperations = ({ records }: StoreDeps) => {
       const made = newId();
       const receipt = await commit(records, changeFollowing(state, occurrence, change, made));
       return { ...receipt, target: { ...target, id: made } };
-    },
-
-    /** Moves to the trash; of a series only this start, this and the following, or all. */
-    async deleteEvent({ id, occurrence }: EventTarget, scope: Scope): Promise<Receipt> {
-      const state = await stateOf(await read(id));
-      if (occurrence === null || scope === 'all') return commit(records, removeAll(state));
-      if (scope === 'one') return commit(records, removeOne(state, occurrence));
-      return commit(records, removeFollowing(state, occurrence));
-    },
-
-    /** Takes an event out of the trash, a series with its changed days. */
-    async restoreEvent(id: string): Promise<Receipt> {
-      const changed = await records.list({ ...changesOfSeries(id), deleted: 'only' as const });
-      return records.write((unit) => {
-        unit.restore(events, id);
-        for (const change of changed) unit.restore(events, change.id);
-      });
-    },
-
-    /** Makes a lone copy of an event, or of one start of a series. */
-    async duplicateEvent({ id, occurrence }: EventTarget): Promise<Receipt & { readonly id: string }> {
-      const event = await read(id);
-      const shown = occurrence === null ? event : eventAt(await stateOf(event), occurrence);
-      const rule = occurrence === null ? event.rule : null;
-      const draft = { ...fieldsOf(shown), source: null, rule };
-      let copy = '';
-      const receipt = await records.write((unit) => {
-        copy = unit.insert(events, { ...draft, ...daysOf(draft) });
-      });
-      return { ...receipt, id: copy };
     },
   };
 };

@@ -1,6 +1,7 @@
 // What one can do in the calendar; the same operations serve buttons, keys, drags and tools.
 import type { StoreDeps } from '@mana/shared-core';
 import { createCalendarOperations } from './calendar-operations.ts';
+import { createEventLifecycle } from './event-lifecycle.ts';
 import { createEventOperations } from './event-operations.ts';
 import { createImportOperations } from './import-operations.ts';
 import { occurrencesIn, type Occurrence } from './occurrences.ts';
@@ -9,6 +10,7 @@ import { longEvents, shortEvents, type DayRange } from './queries.ts';
 export const createCalendarStore = (deps: StoreDeps) => ({
   ...createCalendarOperations(deps),
   ...createEventOperations(deps),
+  ...createEventLifecycle(deps),
   ...createImportOperations(deps),
 
   /** One answer for those who do not follow changes; `zone` is the clock of whoever asks. */

@@ -21,7 +21,7 @@ export const isMoment = (value: string): value is Moment => isDay(value) || isWa
 /** Milliseconds on the proleptic calendar; a day counts from its midnight. */
 export const wallTime = (moment: Moment): number => Date.parse(isAllDay(moment) ? `${moment}T00:00:00Z` : `${moment}Z`);
 
-export const wallOf = (time: number): Wall => new Date(time).toISOString().slice(0, 19);
+export const wallOf = (time: number): Wall => new Date(time).toISOString().replace(/\.\d+Z$/, '');
 export const dayOfTime = (time: number): Day => dayOfMoment(wallOf(time));
 
 /** Shifts a wall time by milliseconds, a day by whole days. */

@@ -3,9 +3,10 @@
 import type { Day } from '@mana/shared-core';
 import { tick } from 'svelte';
 import { parseKey, type Occurrence } from '../occurrences.ts';
-import { minutesOf, wallAt, wallOf } from '../times/wall.ts';
+import { isAllDay, minutesOf, wallAt, wallOf } from '../times/wall.ts';
 import { wallInZone } from '../times/zone.ts';
-import { DatedLayer, layerPrefix } from './dated-layer.svelte.ts';
+import { BlockLayer, timePrefix } from './block-layer.svelte.ts';
+import { DatedLayer, layerPrefix, type LayerItem } from './dated-layer.svelte.ts';
 import { EventActions, type Question } from './event-actions.ts';
 import { daysIn, rangeOf, turned, type Place, type ViewName } from './view-range.ts';
 import type { CalendarHandle } from './use-calendar.ts';
@@ -26,6 +27,8 @@ export class Board {
   readonly actions: EventActions;
   /** Due tasks, and what else other modules show here. */
   readonly layer: DatedLayer;
+  /** Time set aside for records. */
+  readonly blocks: BlockLayer;
   asked: Question | undefined = $state.raw();
   slot: NewSlot | undefined = $state.raw();
   /** The calendar whose name and colour are being changed, or a new one. */
@@ -49,6 +52,7 @@ export class Board {
     this.now = handle.host.clock.now();
     this.window = new Window(handle, () => rangeOf(place(), handle.host.formats.firstWeekday));
     this.actions = new EventActions(handle, (question) => (this.asked = question));
+    this.blocks = new BlockLayer(handle, this.actions, () => rangeOf(place(), handle.host.formats.firstWeekday));
     this.layer = new DatedLayer(handle, this.actions, () => rangeOf(place(), handle.host.formats.firstWeekday));
   }
 
@@ -117,6 +121,7 @@ export class Board {
     await tick();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const block = document.getElementById(blockPrefix + key);
+    if (block && this.wanted === key) this.wanted = undefined;
     block?.focus();
     block?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
@@ -128,11 +133,23 @@ export class Board {
       : undefined;
   }
 
+  /** Sets time aside for a task, and puts the focus there. */
+  async placeTask(item: LayerItem, start: string, end: string): Promise<void> {
+    const { table } = item.of.source;
+    const added = await this.blocks.add({ table: table.name, id: item.id }, item.title, start, end);
+    if (!added) return;
+    this.wanted = timePrefix + added.id;
+    await this.focus(this.wanted);
+  }
+
   /** What a drag has moved: an event, or a task of the layer, which only changes its day. */
   drop(occurrence: Occurrence, start: string, end: string): void {
+    if (occurrence.key.startsWith(timePrefix)) return void this.blocks.move(occurrence.key, start, end);
     if (!occurrence.key.startsWith(layerPrefix)) return this.actions.move(occurrence, start, end);
     const item = this.layer.items.find(({ key }) => key === occurrence.key);
-    if (item) void this.layer.schedule(item, start.slice(0, 10));
+    if (!item) return;
+    if (isAllDay(start)) void this.layer.schedule(item, start);
+    else void this.placeTask(item, start, end);
   }
 
   /** Moves by key: the view follows to another day, and the focus to the event, whatever its key is then. */

@@ -1,5 +1,5 @@
 // The calendar's page over memory records, used as a person uses it: by keyboard, by pointer, and by pressing what has a name.
-import { defineDated, defineQuery, defineTable, plain } from '@mana/shared-core';
+import { addDays, defineDated, defineQuery, defineTable, plain } from '@mana/shared-core';
 import '../../test-page.css';
 import { setupRecords } from '@mana/test-kit';
 import { expect, test, vi } from 'vitest';
@@ -247,7 +247,7 @@ test('of five thousand events only those of the shown week are drawn', async () 
   const { id: calendarId } = await store.addCalendar({ name: 'Many' });
   await kit.records.write((unit) => {
     for (let n = 0; n < 5000; n++) {
-      const day = new Date(Date.UTC(2026, 0, 1 + (n % 365))).toISOString().substring(0, 10);
+      const day = addDays('2026-01-01', n % 365);
       const hours = String(n % 24).padStart(2, '0');
       unit.insert(events, {
         title: `E${n}`,
@@ -278,12 +278,14 @@ const errands = defineTable({
 });
 
 const datedErrands = defineDated<typeof errands>({
+  table: errands,
   view: 'errand',
   between: defineQuery(errands, (from: string, to: string) => ({
     index: { name: 'dueOn', from, to },
     where: (errand) => !errand.isDone,
   })),
   item: ({ id, title, dueOn }) => ({ id, title, day: dueOn }),
+  look: ({ title, isDone }) => ({ title, isDone }),
   complete: ({ records }, id) => records.write((unit) => unit.update(errands, id, { isDone: true })),
   schedule: ({ records }, id, dueOn) => records.write((unit) => unit.update(errands, id, { dueOn })),
 });
@@ -306,4 +308,27 @@ test('what other modules have due stands on its day, moves by key and is ticked 
   await page.getByRole('checkbox', { name: 'Complete: Passport' }).click();
   await vi.waitFor(async () => expect((await kit.records.get(errands, id))?.isDone).toBe(true));
   expect(link.elements()).toHaveLength(0);
+});
+
+test('time is set aside for a task by key, moved by key, and freed again', async () => {
+  await page.viewport(1440, 900);
+  const kit = setupRecords();
+  await kit.records.write((unit) => {
+    unit.insert(errands, { title: 'Passport', dueOn: '2026-11-19', isDone: false });
+  });
+  const host = new TestHost(kit, en);
+  host.dated = [{ moduleId: 'errands', source: datedErrands }];
+  await render(TestPage, { host });
+  const chip = page.getByRole('link', { name: /^Passport, due/ });
+  await expect.element(chip).toBeVisible();
+  (chip.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await expect.element(page.getByRole('link', { name: /Thursday.*09:00 to 09:30/ })).toHaveFocus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await expect.element(page.getByRole('link', { name: /Friday.*09:00 to 09:30/ })).toHaveFocus();
+  await userEvent.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');
+  await expect.element(page.getByRole('link', { name: /09:00 to 09:45/ })).toBeVisible();
+  await userEvent.keyboard('{Delete}');
+  await vi.waitFor(() => expect(page.getByRole('link', { name: /set aside/ }).elements()).toHaveLength(0));
+  await expect.element(chip).toBeVisible();
 });

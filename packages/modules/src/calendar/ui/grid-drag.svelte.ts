@@ -8,6 +8,8 @@ export interface GridPoint {
   readonly day: Day;
   /** After midnight; 0 where whole days are. */
   readonly minutes: number;
+  /** Where whole days are. */
+  readonly isAbove?: boolean;
 }
 
 export interface DragDeps {
@@ -18,7 +20,8 @@ export interface DragDeps {
   readonly scroller: () => HTMLElement | null;
 }
 
-export type DragKind = 'create' | 'move' | 'end';
+/** `place` carries a task from its day to an hour. */
+export type DragKind = 'create' | 'move' | 'end' | 'place';
 
 export interface Drag {
   readonly kind: DragKind;
@@ -28,6 +31,8 @@ export interface Drag {
 }
 
 const snap = 15;
+/** What a task takes when it is put on an hour. */
+export const placedMinutes = 30;
 const threshold = 4;
 const touchRest = 400;
 const edge = 40;
@@ -49,9 +54,13 @@ export const draggedTo = (
       to.minutes >= from ? [from, Math.max(from + snap, snapped(to.minutes))] : [snapped(to.minutes), from + snap];
     return { start: wallAt(origin.day, low), end: wallAt(origin.day, high) };
   }
+  if (kind === 'place' && !to.isAbove) {
+    const start = wallAt(to.day, Math.min(1440 - placedMinutes, snapped(to.minutes - placedMinutes / 2)));
+    return { start, end: shifted(start, placedMinutes * minute) };
+  }
   const days = daysBetween(origin.day, to.day) * dayLength;
   const by = isAllDay(occurrence.start) || isAbove ? days : days + snapped(to.minutes - origin.minutes) * minute;
-  if (kind === 'move') return { start: shifted(occurrence.start, by), end: shifted(occurrence.end, by) };
+  if (kind !== 'end') return { start: shifted(occurrence.start, by), end: shifted(occurrence.end, by) };
   const least = isAllDay(occurrence.start) ? dayLength : snap * minute;
   const end = shifted(occurrence.end, by);
   return {
@@ -94,7 +103,8 @@ export class GridDrag {
 
   #lift(at: GridPoint): void {
     if (!this.#drag) return;
-    const { kind, occurrence, isAbove } = this.#drag;
+    const { kind, occurrence } = this.#drag;
+    const isAbove = kind === 'place' ? at.isAbove === true : this.#drag.isAbove;
     this.preview = { kind, key: occurrence?.key ?? null, isAbove, ...draggedTo(this.#drag, at) };
   }
 
