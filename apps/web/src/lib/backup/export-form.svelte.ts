@@ -47,7 +47,9 @@ export class ExportForm {
   readonly bytes = $derived(
     this.chosen.reduce((sum, part) => sum + part.bytes, 0) + (this.blobs ? (this.survey?.blobs.bytes ?? 0) : 0),
   );
-  readonly isReady = $derived(this.chosen.length > 0 && (!this.sealed || this.passphrase.isReady));
+  readonly isReady = $derived(
+    this.survey !== undefined && this.chosen.length > 0 && (!this.sealed || this.passphrase.isReady),
+  );
 
   get work(): RunningWork<Written> | undefined {
     return this.#app.work.of<Written>('export');

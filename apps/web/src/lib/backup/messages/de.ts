@@ -1,12 +1,12 @@
 // Die Texte von „Meine Daten“ auf Deutsch.
 export default {
-  'part.base': 'Räume und Einstellungen',
+  'part.base': 'Bereiche und Einstellungen',
   'part.more': '{count, plural, one {Eines mehr, {records}} other {# weitere, {records}}}',
   'part.fewer': 'Weniger zeigen',
   records: '{count, plural, one {# Eintrag} other {# Einträge}}',
 
   'export.title': 'Exportieren',
-  'export.modules': '{count, plural, one {# Modul} other {# Module}}',
+  'export.modules': '{count, plural, =0 {keine Module} one {# Modul} other {# Module}}',
   'export.records': 'Einträge',
   'export.size': 'Größe',
   'export.total': 'etwa {size}',
@@ -16,7 +16,7 @@ export default {
   'export.attachments': 'Mit Anhängen',
   'export.attachmentsHint': 'Byte für Byte',
   'export.seal': 'Mit Passphrase versiegeln',
-  'export.sealHint': 'für jeden Ort, an den auch andere kommen',
+  'export.sealHint': 'wenn andere herankommen',
   'export.plain': 'Wer die Datei hat, kann sie lesen. Versiegle sie, wenn du sie aus der Hand gibst.',
   'export.start': '{records} exportieren',
   'export.last': 'Zuletzt exportiert: {when}',
@@ -68,7 +68,7 @@ export default {
   'verify.wrong': 'Mit dieser Passphrase wurde die Datei nicht versiegelt. Die Datei selbst ist so weit in Ordnung.',
   'verify.whole': 'Ganz und lesbar',
   'verify.wholeBut': 'Ganz, mit Anmerkungen',
-  'verify.facts': '{name}, {size}, in {time}',
+  'verify.facts': '{name}, {size}, gelesen in {time}',
   'verify.chunks': 'Versiegelte Stücke',
   'verify.records': 'Einträge',
   'verify.attachments': 'Anhänge',
@@ -115,7 +115,7 @@ export default {
   'import.line': '{name}, Zeile {line, number}: {problems}',
   'import.problem': '{field} ({code})',
   'import.space': 'Wohin „{name}“ kommt',
-  'import.spaceNew': 'Neuer Raum „{name}“',
+  'import.spaceNew': 'Neuer Bereich „{name}“',
   'import.spaceSkip': 'Weglassen',
   'import.rehearse': 'Proben',
   'import.rehearsed':
@@ -159,9 +159,9 @@ export default {
   'plan.stopped': 'Es wird nicht mehr von selbst gesichert',
   'plan.start': 'Damit anfangen',
   'plan.kept': 'Die Passphrase bleibt auf diesem Gerät, versiegelt wie deine Einträge.',
-  'remind.title': 'Erinnere mich',
+  'remind.title': 'Erinnere mich nach',
   'remind.never': 'Nie',
-  'remind.days': '{days, plural, one {nach # Tag} other {nach # Tagen}}',
+  'remind.days': '{days, plural, one {# Tag} other {# Tagen}}',
 
   'error.detail': 'Wo: {detail}',
   'error.NOT_AN_ARCHIVE': 'Das ist kein Mana-Archiv.',
