@@ -9,7 +9,7 @@ import { moduleUis } from './ui.ts';
 
 const here = new URL('./', import.meta.url);
 const allTables = catalog.flatMap((module) => module.tables);
-const endless = 'x'.repeat(200_000);
+const endless = 'x'.repeat(1_000_001);
 const fieldsOf = (table: AnyTable) => Object.entries(table.fields) as [string, FieldDeclaration][];
 const plainNames = (table: AnyTable) => fieldsOf(table).flatMap(([name, field]) => (isPlain(field) ? [name] : []));
 

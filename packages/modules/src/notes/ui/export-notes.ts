@@ -1,5 +1,5 @@
 // Hands notes to the browser as files: one as Markdown, all as a zip of Markdown with their attachments beside them.
-import { strToU8, zip, type AsyncZippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { parseLink } from '@mana/shared-core';
 import { files } from '../../system/files/tables.ts';
 import { fileNameOf, noteText, writeNotes } from '../formats/write-note-file.ts';
@@ -37,9 +37,9 @@ const collect = async (parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> =>
 };
 
 /** Path → bytes of all notes and their attachments; an attachment of a name another has already lies in a folder named as its note. */
-const folderOfNotes = async ({ host }: NotesHandle): Promise<AsyncZippable> => {
+const folderOfNotes = async ({ host }: NotesHandle): Promise<Zippable> => {
   const written = writeNotes(await host.records.list({ table: notes }));
-  const folder: AsyncZippable = {};
+  const folder: Zippable = {};
   const stems = new Map<string, string>();
   for (const { note, path, text } of written) {
     folder[path] = strToU8(text);
@@ -58,8 +58,7 @@ const folderOfNotes = async ({ host }: NotesHandle): Promise<AsyncZippable> => {
 
 export const exportNotes = async (handle: NotesHandle): Promise<void> => {
   const folder = await folderOfNotes(handle);
-  const bytes = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-    zip(folder, (error, data) => (error ? reject(error) : resolve(data as Uint8Array<ArrayBuffer>)));
-  });
+  // In this thread: the other way starts a worker from a blob, which the content security policy refuses.
+  const bytes = zipSync(folder) as Uint8Array<ArrayBuffer>;
   save('notes.zip', new Blob([bytes], { type: 'application/zip' }));
 };

@@ -1,6 +1,7 @@
 // One open note: its editor, what is not stored yet, its title, and what follows from keys and clicks in its text.
 import { createTagsStore } from '../../system/tags/store.ts';
 import { countWords, outlineOf, type Heading } from '../markdown/measure.ts';
+import type { LinkChoice } from '../reading-operations.ts';
 import type { Note } from '../tables.ts';
 import { attachFiles } from './attach-files.ts';
 import { createEditor, type NoteEditor } from './editor/create-editor.ts';
@@ -10,6 +11,7 @@ import { NoteText } from './note-text.svelte.ts';
 import type { NotesHandle } from './use-notes.ts';
 
 const titlePause = 1500;
+const choicesLast = 5000;
 
 export class NoteSession {
   readonly text: NoteText;
@@ -23,6 +25,7 @@ export class NoteSession {
   readonly #note: () => Note;
   #editor: NoteEditor | undefined;
   #stored: string;
+  #known: { readonly at: number; readonly choices: Promise<readonly LinkChoice[]> } | undefined;
   #titleTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(handle: NotesHandle, note: () => Note) {
@@ -56,7 +59,7 @@ export class NoteSession {
       placeholder: t('textPlaceholder'),
       phrases: phrasesOf(t),
       offers: {
-        links: () => store.linkChoices(this.#note().folder),
+        links: () => this.#choices(),
         tags: async () => {
           const counted = await createTagsStore({ records: host.records, clock: host.clock }).countTags();
           return counted.map(({ tag }) => tag.name);
@@ -130,6 +133,15 @@ export class NoteSession {
   goTo = (position: number): void => this.#editor?.goTo(position);
   find = (): void => this.#editor?.find();
   focus = (): void => this.#editor?.focus();
+
+  /** Asked with every key after two brackets, read again only after a while. */
+  #choices(): Promise<readonly LinkChoice[]> {
+    const now = performance.now();
+    if (!this.#known || now - this.#known.at > choicesLast) {
+      this.#known = { at: now, choices: this.#handle.store.linkChoices(this.#note().folder) };
+    }
+    return this.#known.choices;
+  }
 
   #measure(text: string): void {
     this.#stored = text;

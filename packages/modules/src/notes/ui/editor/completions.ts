@@ -2,6 +2,7 @@
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
 import { syntaxTree } from '@codemirror/language';
 import type { EditorView } from '@codemirror/view';
+import { nameKey } from '../../markdown/names.ts';
 import type { LinkChoice } from '../../reading-operations.ts';
 
 export interface Offers {
@@ -31,6 +32,25 @@ const linkCompletion = ({ title, target, alias, folder }: LinkChoice): Completio
   apply: (view, _completion, from, to) => applyLink(view, target, from, to),
 });
 
+const mostShown = 50;
+
+/** Names that begin with what is typed, then those with a word that does, then those that hold it. */
+const rankChoices = (choices: readonly LinkChoice[], typed: string): LinkChoice[] => {
+  const wanted = nameKey(typed);
+  const rank = ({ title, alias }: LinkChoice): number => {
+    const name = nameKey(alias ?? title);
+    if (name.startsWith(wanted)) return 0;
+    if (name.includes(` ${wanted}`)) return 1;
+    return name.includes(wanted) ? 2 : 3;
+  };
+  return choices
+    .map((choice) => ({ choice, place: rank(choice) }))
+    .filter(({ place }) => place < 3)
+    .sort((a, b) => a.place - b.place || a.choice.title.length - b.choice.title.length)
+    .slice(0, mostShown)
+    .map(({ choice }) => choice);
+};
+
 const linkSource =
   ({ links, newNote }: Offers): CompletionSource =>
   async (context): Promise<CompletionResult | null> => {
@@ -38,8 +58,9 @@ const linkSource =
     if (!typed || isInCode(context)) return null;
     const from = typed.from + 2;
     const name = typed.text.slice(2).trim();
-    const known = (await links()).map(linkCompletion);
-    const isKnown = known.some(({ label }) => label.toLowerCase() === name.toLowerCase());
+    const choices = await links();
+    const found = rankChoices(choices, name).map(linkCompletion);
+    const isKnown = choices.some(({ title, alias }) => nameKey(alias ?? title) === nameKey(name));
     const fresh: Completion[] =
       name === '' || isKnown
         ? []
@@ -47,11 +68,10 @@ const linkSource =
             {
               label: name,
               displayLabel: newNote(name),
-              boost: -99,
               apply: (view, _completion, start, end) => applyLink(view, name, start, end),
             },
           ];
-    return { from, options: [...known, ...fresh] };
+    return { from, options: [...found, ...fresh], filter: false };
   };
 
 const tagSource =
