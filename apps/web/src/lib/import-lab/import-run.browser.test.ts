@@ -6,6 +6,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { ImportRun, type ImportWords } from './import-run.svelte.ts';
 import { interruptedImports } from './kept-import.ts';
 import { offersOf } from './offers.ts';
+import { isLeftBehind } from './report.ts';
 import { parcelDatabase } from './parcel-database.ts';
 import { createTestHost } from './test-host.ts';
 import { unfinishedKey } from './unfinished.ts';
@@ -99,6 +100,8 @@ test('ended in the middle it keeps its files, is found as cut off, and goes on w
   await again.resume(words);
   await until(again, 'done');
   expect([await count(), again.written, await interruptedImports()]).toEqual([1000, 1000, []]);
+  // What it wrote itself before it was ended is not left behind.
+  expect(again.rows.filter(isLeftBehind)).toEqual([]);
   expect(localStorage.getItem(unfinishedKey)).toBeNull();
 });
 

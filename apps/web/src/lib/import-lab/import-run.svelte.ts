@@ -74,6 +74,8 @@ export class ImportRun {
   #answers: ImportAnswers;
   #isAnswered = false;
   #before: number;
+  /** Places of the rows that were not to be written when the writing began: all others are this import's own when it goes on. */
+  #left: ReadonlySet<number> | undefined;
   /** Only the newest of several overlapping readings counts. */
   #turn = 0;
   #last: Receipt = { batch: null };
@@ -87,6 +89,7 @@ export class ImportRun {
     this.name = kept?.name ?? nameOf(files);
     this.#answers = kept?.answers ?? {};
     this.#before = kept?.done ?? 0;
+    this.#left = kept && new Set(kept.left);
     this.isKept = kept !== undefined;
   }
 
@@ -194,11 +197,18 @@ export class ImportRun {
     if (turn !== this.#turn) return;
     this.#reading = reading;
     this.#source = this.#sourceOf(reading);
-    this.rows = rows;
+    this.rows = this.#left ? rows.map((row, at) => this.#asWritten(row, at)) : rows;
     this.notes = reading.notes;
     this.questions = [...reading.questions, ...asked];
     this.refusal = reading.refusal;
     this.phase = 'preview';
+  }
+
+  /** A row that is known only because this import has written it before it was cut off. */
+  #asWritten(row: ImportRow<unknown>, at: number): ImportRow<unknown> {
+    if (row.action !== 'skip' || this.#left?.has(at)) return row;
+    const { line, title, problems } = row;
+    return { line, title, action: 'create', problems: problems.slice(1), ...(row.file ? { file: row.file } : {}) };
   }
 
   #sourceOf({ source }: Reading): string | undefined {
@@ -217,6 +227,7 @@ export class ImportRun {
     if (!importer || !this.#reading) throw new Error('nothing has been read');
     this.phase = 'writing';
     this.failure = undefined;
+    const left = (this.#left ??= new Set(this.rows.flatMap((row, at) => (isWritten(row) ? [] : [at]))));
     const kept = (done: number): KeptImport => ({
       id: this.id,
       name: this.name,
@@ -225,6 +236,7 @@ export class ImportRun {
       answers: this.#answers,
       done,
       total: this.total,
+      left: [...left],
     });
     try {
       await this.#keep(kept(this.#before));

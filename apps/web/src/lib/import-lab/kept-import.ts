@@ -14,6 +14,8 @@ export interface KeptImport {
   readonly answers: ImportAnswers;
   readonly done: number;
   readonly total: number;
+  /** Places of the rows that were not to be written; all others found as known when going on were written by this import itself. */
+  readonly left: readonly number[];
 }
 
 export interface InterruptedImport extends KeptImport {
