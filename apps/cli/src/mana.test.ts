@@ -246,6 +246,40 @@ test('a hostile archive writes into the folder it was given and nowhere else', a
   expect(read('other/tables/tasks.jsonl')).toContain('kept');
 });
 
+test('one odd event keeps no other from leaving, and begins no line of its own', async () => {
+  const path = join(folder, 'events.mana');
+  const [calendarId, day] = [taskId(500), '2026-11-20'];
+  const bare = { notes: '', place: '', url: '', zone: 'Europe/Berlin', endZone: null, rule: null, extraStarts: [] };
+  const more = { exceptStarts: [], occurrence: null, removed: false, status: 'confirmed', isBusy: true, guests: [] };
+  const last = { alarms: [], source: null, calendarId, seriesId: null, firstOn: day, lastOn: day };
+  const event = (number: number, fields: Record<string, unknown>) =>
+    rowOf(taskId(number), {
+      title: 'Event',
+      start: `${day}T09:00:00`,
+      end: `${day}T10:00:00`,
+      ...bare,
+      ...more,
+      ...last,
+      ...fields,
+    });
+  const guest = { name: 'a\nPLANTED:1', email: 'b\r\nPLANTED:2', answer: 'none', line: null };
+  const events = [
+    event(1, { zone: 'No/Where', rule: 'FREQ=DAILY;UNTIL=20261122T090000' }),
+    event(2, { url: 'https://example.org\r\nPLANTED:3', guests: [guest] }),
+    event(3, { rule: 'FREQ=NEVER', source: { format: 'ics', key: 'k\nPLANTED:4', lines: [] } }),
+  ];
+  const calendars = [rowOf(calendarId, { name: 'Work', source: null, colour: 'teal', isShown: true, order: 'a0' })];
+  const note = { aliases: [], tags: [], frontMatter: '', begunAt: null, source: null, kind: 'note', pinned: false };
+  const dated = { archivedAt: null, dailyOn: null };
+  const notes = [rowOf(taskId(600), { title: '../Plan', body: '# Plan', folder: '../..', ...note, ...dated })];
+  await writeFixture(path, { tables: { events, calendars, notes } });
+  expect(answerOf(mana(['export-open', path, '--to', out, '--json']))).toMatchObject({ ok: true, failedFormats: [] });
+  const written = read('Zuhause/calendar/Work.ics');
+  expect(written.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(3);
+  expect(written).not.toMatch(/^PLANTED/m);
+  expect(read('Zuhause/notes/Plan.md')).toContain('# Plan');
+});
+
 test('rows of any shape leave as they are, and no format fails for them', async () => {
   const path = join(folder, 'shapes.mana');
   const shapes: unknown[] = [

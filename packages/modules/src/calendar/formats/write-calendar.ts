@@ -5,7 +5,7 @@ import { keyOf } from '../occurrences.ts';
 import type { CalendarEvent, Guest } from '../tables.ts';
 import { endZoneOf } from '../event-days.ts';
 import { isAllDay, wallOf, type Moment } from '../times/wall.ts';
-import { timeInZone } from '../times/zone.ts';
+import { isZone, timeInZone } from '../times/zone.ts';
 import { escapeText, foldLine, readLine, unescapeText } from './content-lines.ts';
 import { writtenDuration, writtenMoment } from './moments.ts';
 import { yearOf } from './read-zones.ts';
@@ -48,7 +48,7 @@ const ruleLine = ({ rule, start, zone }: CalendarEvent): string[] => {
   const parsed = ruleOf(rule);
   if (!parsed) return [];
   const { until } = parsed;
-  if (!until || until.isUtc || zone === null) return [`RRULE:${formatRule(parsed)}`];
+  if (!until || until.isUtc || zone === null || !isZone(zone)) return [`RRULE:${formatRule(parsed)}`];
   const wall = isAllDay(until.moment) ? `${until.moment}T23:59:59` : until.moment;
   if (isAllDay(start))
     return [`RRULE:${formatRule({ ...parsed, until: { moment: wall.slice(0, 10), isUtc: false } })}`];
@@ -98,7 +98,7 @@ const zonesOf = (events: readonly CalendarEvent[]): string[] => {
   const years = new Map<string, { first: number; last: number }>();
   for (const event of events) {
     for (const zone of [event.zone, event.endZone]) {
-      if (zone === null || zone === 'UTC') continue;
+      if (zone === null || zone === 'UTC' || !isZone(zone)) continue;
       const year = yearOf(event.start);
       const known = years.get(zone) ?? { first: year, last: year };
       years.set(zone, { first: Math.min(known.first, year), last: Math.max(known.last, year) });
@@ -131,5 +131,6 @@ export const writeCalendar = (name: string, events: readonly CalendarEvent[], cl
     ...written.flatMap((event) => eventLines(event, byId.get(event.seriesId ?? ''), removed.get(event.id) ?? [])),
     'END:VCALENDAR',
   ];
-  return `${lines.map(foldLine).join('\r\n')}\r\n`;
+  // A line break within a text that is not escaped, such as an address, must not begin a line of its own.
+  return `${lines.map((line) => foldLine(line.replace(/[\r\n]+/g, ' '))).join('\r\n')}\r\n`;
 };
