@@ -60,7 +60,10 @@ export const createNoteOperations = ({ records }: StoreDeps) => ({
       for (const change of changes) change(unit);
     });
   },
+});
 
+/** What is changed in a note without writing in it. */
+export const createNoteMarking = ({ records }: StoreDeps) => ({
   /** Ticks the box at a place of its checklists, counted from 0, or takes the tick away. */
   async tickBox(id: string, index: number): Promise<Receipt> {
     const note = await readNote(records, id);

@@ -8,7 +8,7 @@ import type { NewNote } from '../note-operations.ts';
 import { longestBody } from '../tables.ts';
 import { digestOf } from './digest.ts';
 import { readProperties, splitFrontMatter, type Properties } from './front-matter.ts';
-import { baseOf, FileFinder, folderOf, isNotePath } from './vault-files.ts';
+import { baseOf, folderOf, isNotePath, type FileFinder } from './vault-files.ts';
 
 export interface ImportedNote {
   readonly draft: NewNote;

@@ -18,4 +18,5 @@ export default defineModuleUi({
     daily: { title: 'cardDaily', width: 4, load: () => import('./DailyCard.svelte') },
   },
   quickInput: () => import('./NoteQuickInput.svelte'),
+  actions: () => import('./note-commands.ts'),
 });

@@ -4,7 +4,7 @@ import { linksTo } from '../../system/links/queries.ts';
 import { tags } from '../../system/tags/tables.ts';
 import { noteIdOf } from '../note-reader.ts';
 import { archivedNotes, dailyNotes, notesAmong, pinnedNotes, recentNotes, templates } from '../queries.ts';
-import { notes, type Note } from '../tables.ts';
+import type { notes, Note } from '../tables.ts';
 import type { NoteScope } from './note-scope.ts';
 import type { NotesHandle } from './use-notes.ts';
 

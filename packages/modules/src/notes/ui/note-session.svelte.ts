@@ -51,7 +51,7 @@ export class NoteSession {
 
   /** Puts the editor into the page; answers how to take it out again. */
   mount(parent: HTMLElement): () => void {
-    const { store, t, host } = this.#handle;
+    const { t, host } = this.#handle;
     const editor = createEditor({
       parent,
       text: this.#stored,
