@@ -1,9 +1,9 @@
 // Records with a day of their own that a calendar shows beside its events: due tasks today, birthdays tomorrow. A module declares them;
 // the calendar knows no module.
 import type { Day } from './day.ts';
-import type { StoreDeps } from './module.ts';
 import type { Query } from './query.ts';
 import type { Receipt } from './records.ts';
+import type { StoreDeps } from './store-deps.ts';
 import type { AnyTable, Row } from './table.ts';
 
 /** What a calendar shows of one record. */

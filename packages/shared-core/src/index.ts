@@ -13,5 +13,6 @@ export * from './module.ts';
 export * from './query.ts';
 export * from './records.ts';
 export * from './result.ts';
+export * from './store-deps.ts';
 export * from './table.ts';
 export * from './tool.ts';

@@ -1,9 +1,8 @@
 // `defineModule`: the one declaration from which everything that must know about modules is derived.
-import type { Clock } from './clock.ts';
 import type { DatedSource } from './dated.ts';
 import type { Exporter } from './format.ts';
 import type { FormatOffer } from './importer.ts';
-import type { Records } from './records.ts';
+import type { StoreDeps } from './store-deps.ts';
 import type { AnyTable } from './table.ts';
 import type { Tool } from './tool.ts';
 
@@ -19,11 +18,6 @@ export const spaceTypes = [
 
 /** The eight hues a module may be marked with. */
 export type Mark = 'clay' | 'amber' | 'moss' | 'fern' | 'teal' | 'sky' | 'indigo' | 'plum';
-
-export interface StoreDeps {
-  readonly records: Records;
-  readonly clock: Clock;
-}
 
 /** A kind of record other modules may point at: its table and the field that names it. */
 export interface LinkTarget {
