@@ -37,6 +37,25 @@ for (const way of ['gone on with', 'taken back'] as const)
     expect(await data.countsOf('Tasks')).toEqual(['0', '0', '4,000', '0']);
   });
 
+test('an import that is cancelled in the middle is gone on with from the file that is still in hand', async ({
+  mana,
+  browser,
+}) => {
+  test.slow();
+  const file = await largeArchive(mana);
+  const { data } = await freshDevice(browser);
+  await data.open();
+  await data.give(file);
+  await data.untilCompared();
+  await data.importButton.click();
+  await data.importing.getByRole('button', { name: 'Pause' }).click();
+  await data.importing.getByRole('button', { name: 'Cancel' }).click();
+  await expect(data.cutOff).toBeVisible();
+  await data.cutOff.getByRole('button', { name: 'Go on' }).click();
+  await expect(data.importing.getByText(/records imported$/)).toBeVisible();
+  await expect(data.cutOff).toBeHidden();
+});
+
 test('an export goes on while one is elsewhere, shows itself there and tells of its end', async ({ mana, page }) => {
   const data = await fill(mana);
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 // Leave with everything, come back with everything: an archive is made, checked, tried, brought in, brought in again and taken back.
 import { fill, findingsOf, freshDevice, passphrase } from './archive-story.ts';
+import { MyData } from './pages/my-data.ts';
 import { expect, test } from './story.ts';
 
 test('sealed on one device, restored on another: verified, rehearsed, imported, nothing new the second time, taken back', async ({
@@ -84,6 +85,44 @@ test('a choice of modules is exported without the rest, and without history wher
   await data.untilCompared();
   const { rows, history, sealed } = await data.report();
   expect([rows['tasks'], rows['taskLists'], 'settings' in rows, history, sealed]).toEqual([3, 1, false, {}, false]);
+});
+
+test('a space the device does not have becomes a new one, and nothing of it lands elsewhere', async ({
+  mana,
+  page,
+  browser,
+}) => {
+  await fill(mana);
+  await mana.settings.open('spaces');
+  await mana.settings.makeSpace('Ruderverein', 'Club');
+  await mana.settings.switchTo('Ruderverein');
+  await page.goto('/todo');
+  await mana.todo.add('Varnish the boat');
+  const mine = new MyData(page);
+  await mine.open();
+  const file = await mine.export();
+
+  const { mana: other, data } = await freshDevice(browser);
+  await other.page.goto('/todo');
+  await other.todo.removeExamples();
+  await data.open();
+  await data.give(file);
+  await data.untilCompared();
+  await expect(data.importing.getByRole('combobox', { name: 'Where “Ruderverein” goes' })).toHaveText(
+    'New space “Ruderverein”',
+  );
+  await data.import();
+  await other.page.goto('/todo');
+  await other.todo.expectTitles('Water the tomatoes', 'Pay the rent', 'Call Ida');
+  await other.settings.open('spaces');
+  await other.settings.switchTo('Ruderverein');
+  await other.goTo('Tasks');
+  await other.todo.expectTitles('Varnish the boat');
+
+  await data.open();
+  await data.give(file);
+  await data.untilCompared();
+  await expect(data.importButton).toHaveText('Nothing to import');
 });
 
 test('a newer edit made here survives a merge and gives way to a replacement, which can be undone', async ({

@@ -116,7 +116,7 @@ test('a deep link leads through the introduction to the wanted page, and the app
   await mana.onboarding.expectQuestion('templates');
   expect(await wasAppSeen()).toBe(false);
   await mana.onboarding.goOn();
-  await expect(page.getByRole('heading', { level: 1, name: 'Data and storage' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'My data' })).toBeVisible();
   await expect(page).toHaveURL('/settings/data?from=mail');
 });
 

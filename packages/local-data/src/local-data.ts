@@ -3,7 +3,8 @@
 import { liveQuery } from 'dexie';
 import { newId, instantOf, type Actor, type AnyTable, type Query, type Records, type Row } from '@mana/shared-core';
 import { randomBytes } from '@mana/shared-crypto';
-import { createBackup, type Backup, type BackupOptions } from './backup/backup.ts';
+import type { Backup, BackupOptions } from './backup/backup.ts';
+import { createLazyBackup } from './backup/lazy-backup.ts';
 import { createDurability, type Durability } from './durability-room.ts';
 import { openSecondStore } from './durability/second-store.ts';
 import type { Engine } from './engine.ts';
@@ -167,7 +168,7 @@ export const openLocalData = async (options: LocalDataOptions): Promise<LocalDat
     search,
     files: createFiles(engine),
     reads: createReads(engine),
-    backup: createBackup(engine, { schemaVersion: options.schemaVersion, upcast }, user),
+    backup: createLazyBackup(engine, { schemaVersion: options.schemaVersion, upcast }, user),
     records: (context) => createRecords(engine, context),
     spaceIds: () => vault.spaceIds(),
     createSpace: async () => {

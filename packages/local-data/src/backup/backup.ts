@@ -2,7 +2,6 @@
 // spaces; the bytes of an archive are `shared-backup`'s.
 import { CodedError, instantOf, newId, type Actor } from '@mana/shared-core';
 import type { Archive, ArchiveRow, LongWork, RowContext } from '@mana/shared-backup';
-import { isStamp } from '@mana/shared-sync';
 import type { Engine } from '../engine.ts';
 import { batchesOf, revertGroup } from '../history.ts';
 import { createContents, type Export, type ExportSelection } from './contents.ts';
@@ -10,6 +9,7 @@ import type { ImportPlan, ImportResult, InterruptedImport, Preview } from './imp
 import { applyImport, rehearse } from './import-run.ts';
 import { forgetImport, isImporting, noteImport, readImport, whileImporting } from './import-state.ts';
 import { Steps } from './long-steps.ts';
+import { createRowContext } from './row-context.ts';
 import { lastExportKey, takeSurvey, type Survey } from './survey.ts';
 
 export interface BackupOptions {
@@ -46,9 +46,8 @@ const alone = async <T>(engine: Engine, work: () => Promise<T>): Promise<T> => {
   return done.value;
 };
 
-export const createBackup = (engine: Engine, { schemaVersion, upcast }: BackupOptions, user: () => Actor): Backup => {
-  const tables = [...engine.database.specs.values()].map(({ table }) => table);
-  const rowContext: RowContext = { tables, schemaVersion, upcast, isStamp };
+export const createBackup = (engine: Engine, options: BackupOptions, user: () => Actor): Backup => {
+  const rowContext = createRowContext(engine, options);
 
   const apply: Backup['apply'] = (archive, plan, work = {}) =>
     alone(engine, async () => {
@@ -80,7 +79,7 @@ export const createBackup = (engine: Engine, { schemaVersion, upcast }: BackupOp
   return {
     rowContext,
     survey: () => takeSurvey(engine),
-    contents: (selection) => createContents(engine, schemaVersion, selection),
+    contents: (selection) => createContents(engine, options.schemaVersion, selection),
     exported: async (at) => void (await engine.database._meta.put({ key: lastExportKey, value: at })),
     preview: (archive, plan, work = {}) => rehearse(engine, archive, plan, rowContext, plan.importId ?? newId(), work),
     apply,
