@@ -109,7 +109,28 @@ test('a file of another program comes in once, and what is wrong in it is named'
   await expect(event(page, 'Backwards')).toBeHidden();
 });
 
-test('month, agenda and day by one letter each; search leads to the event', async ({ mana, page }) => {
+test('a due task stands on its day, takes time by a drag onto an hour, and is ticked off there', async ({
+  mana,
+  page,
+}) => {
+  await mana.enter('/calendar');
+  const chip = page.getByRole('link', { name: /^Open me.*due Friday/ });
+  await expect(chip).toBeVisible();
+  const from = await chip.boundingBox();
+  const friday = await page.locator('[data-day="2026-11-20"]').boundingBox();
+  if (!from || !friday) throw new Error('nothing to drag');
+  await page.mouse.move(from.x + 20, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 80, { steps: 5 });
+  await page.mouse.move(friday.x + 60, friday.y + friday.height * (14.25 / 24), { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole('link', { name: /^Open me.*time set aside.*14:00 to 14:30/ })).toBeVisible();
+  await expect(chip).toBeHidden();
+  await page.getByRole('checkbox', { name: /^Complete: Open me/ }).click();
+  await expect(page.getByRole('link', { name: /^Open me.*time set aside.*done$/ })).toBeVisible();
+});
+
+test('month, agenda, day and week by one letter each', async ({ mana, page }) => {
   await mana.enter('/calendar');
   await add(page, 'Concert');
   for (const [key, address] of [

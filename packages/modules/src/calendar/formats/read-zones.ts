@@ -2,7 +2,7 @@
 // file's VTIMEZONE explains: then the zone of this world that has the same offsets, summer and winter, stands in for it.
 import { dayOf, partsOf } from '@mana/shared-core';
 import { lastStartOf, startsOf, type Series } from '../rules/series.ts';
-import { isZone, timeInZone, wallInZone } from '../times/zone.ts';
+import { isZone, timeInZone } from '../times/zone.ts';
 import { isWall, shifted, wallTime, type Wall } from '../times/wall.ts';
 import { valueOf, valuesOf, type Component } from './components.ts';
 import { unescapeText } from './content-lines.ts';
@@ -138,6 +138,3 @@ export const readZones = (timezones: readonly Component[]): Zones => {
 
 /** The year a wall time lies in. */
 export const yearOf = (moment: string): number => partsOf(moment.slice(0, 10)).year;
-
-/** A moment of UTC on the clock of a zone; without a zone it stays one of UTC. */
-export const fromUtc = (wall: Wall, zone: string | null): Wall => (zone === null ? wall : wallInZone(`${wall}Z`, zone));

@@ -53,7 +53,3 @@ export const lastStartOf = (series: Series): Moment | undefined => {
   if (rule) for (const moment of expandRule(rule, series.start, series.zone, all)) last = moment;
   return [last, ...series.extraStarts].reduce((a, b) => (wallTime(b) > wallTime(a) ? b : a));
 };
-
-/** The first start of a series at or after a moment, at most `days` later. */
-export const nextStartOf = (series: Series, from: Moment, days = 3660): Moment | undefined =>
-  startsOf(series, { from, to: shifted(from, days * 86_400_000) })[0];

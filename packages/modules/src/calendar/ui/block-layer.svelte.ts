@@ -1,5 +1,5 @@
 // Time set aside for records of other modules, between the events of the days that are shown.
-import type { Link } from '@mana/shared-core';
+import { linkText, type Day, type Link } from '@mana/shared-core';
 import { blocksBetween } from '../../system/time/queries.ts';
 import { createTimeStore } from '../../system/time/store.ts';
 import type { TimeBlock, timeBlocks } from '../../system/time/tables.ts';
@@ -43,6 +43,12 @@ export class BlockLayer {
 
   rowOf(key: string): TimeBlock | undefined {
     return this.#rows.current?.find(({ id }) => timePrefix + id === key);
+  }
+
+  /** True where time is set aside for a record on a day: it need not be shown there twice. */
+  holds(target: Link, day: Day): boolean {
+    const text = linkText(target);
+    return this.occurrences.some(({ key, start }) => start.slice(0, 10) === day && this.rowOf(key)?.target === text);
   }
 
   add(target: Link, title: string, start: string, end: string) {

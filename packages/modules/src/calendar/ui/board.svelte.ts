@@ -133,6 +133,12 @@ export class Board {
       : undefined;
   }
 
+  /** The tasks of a day for which no time is set aside on it. */
+  tasksOn(day: Day): readonly LayerItem[] {
+    const placed = ({ of, id }: LayerItem) => this.blocks.holds({ table: of.source.table.name, id }, day);
+    return this.layer.on(day).filter((item) => !placed(item));
+  }
+
   /** Sets time aside for a task, and puts the focus there. */
   async placeTask(item: LayerItem, start: string, end: string): Promise<void> {
     const { table } = item.of.source;

@@ -324,6 +324,7 @@ test('time is set aside for a task by key, moved by key, and freed again', async
   (chip.element() as HTMLElement).focus();
   await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await expect.element(page.getByRole('link', { name: /Thursday.*09:00 to 09:30/ })).toHaveFocus();
+  expect(chip.elements()).toHaveLength(0);
   await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
   await expect.element(page.getByRole('link', { name: /Friday.*09:00 to 09:30/ })).toHaveFocus();
   await userEvent.keyboard('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}');

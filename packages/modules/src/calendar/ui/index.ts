@@ -16,4 +16,5 @@ export default defineModuleUi({
     today: { title: 'cardToday', width: 4, load: () => import('./TodayCard.svelte') },
     next: { title: 'cardNext', width: 4, load: () => import('./NextCard.svelte') },
   },
+  actions: () => import('./calendar-commands.ts'),
 });
