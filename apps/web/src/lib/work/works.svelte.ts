@@ -10,6 +10,9 @@ export class Works {
   /** Those that run or rest, oldest first. */
   readonly live = $derived([...this.#works.values()].filter((work) => work.isLive));
 
+  /** True from the first work on until its outcome is put away. */
+  readonly hasAny = $derived(this.#works.size > 0);
+
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
