@@ -1,5 +1,5 @@
 // A series: its rule, the moments added to it (RDATE) and those taken out of it (EXDATE).
-import { dayOfMoment, shifted, wallTime, type Moment } from '../times/wall.ts';
+import { dayOfMoment, wallTime, type Moment } from '../times/wall.ts';
 import { expandRule, type Window } from './expand.ts';
 import { ruleOf } from './rule.ts';
 
