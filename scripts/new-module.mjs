@@ -42,7 +42,7 @@ function enterModule(source, { __id__: id, __camel__: name }) {
   edit(join(source, 'catalog.ts'), (text) =>
     text
       .replace(/(?<=\n)(?=\nexport const catalog)/, `import { ${name} } from './${id}/module.ts';\n`)
-      .replace(/(\nexport const catalog[^=]*= \[[^\]]*?),?\s*\];/, `$1, ${name}];`),
+      .replace(/(\nexport const catalog[^=]*= \[[^\]]*?),?\s*\];/, `$1,\n  ${name},\n];`),
   );
   const key = /^\w+$/.test(id) ? id : `'${id}'`;
   edit(join(source, 'ui.ts'), (text) =>

@@ -75,7 +75,9 @@ try {
       screenEmulation: screen,
       throttlingMethod: 'provided',
     });
-    const scores = Object.fromEntries(categories.map((name) => [name, Math.round(100 * (lhr.categories[name]?.score ?? 0))]));
+    const scores = Object.fromEntries(
+      categories.map((name) => [name, Math.round(100 * (lhr.categories[name]?.score ?? 0))]),
+    );
     const failed = Object.entries(lhr.audits).filter(([, { score }]) => score !== null && score < 0.9);
     process.stdout.write(`${JSON.stringify({ path, ...scores, below: failed.map(([id]) => id) })}\n`);
   }
