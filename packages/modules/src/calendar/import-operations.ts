@@ -2,12 +2,9 @@
 import type { Receipt, StoreDeps } from '@mana/shared-core';
 import { calendarDrafts } from './calendar-operations.ts';
 import { daysOf } from './event-days.ts';
-import { formatName, type ImportedEvent } from './formats/imported-event.ts';
+import { formatName, type ImportedEvent, type ImportHome } from './formats/imported-event.ts';
 import { allCalendars, allEvents } from './queries.ts';
 import { calendars, events, type EventDraft } from './tables.ts';
-
-/** Where imported events go: a calendar there is, or one the file names, which is made with the first of them. */
-export type ImportHome = { readonly id: string } | { readonly name: string; readonly key: string };
 
 export interface EventToWrite {
   readonly draft: ImportedEvent;

@@ -2,11 +2,10 @@
 // file gives itself.
 import { err, type Importer, type ImportContext, type ImportQuestion, type OfferedFile } from '@mana/shared-core';
 import { defineMessages } from '@mana/shared-i18n';
-import type { ImportHome } from '../import-operations.ts';
 import { allCalendars } from '../queries.ts';
 import { createCalendarStore } from '../store.ts';
 import { events, type CalendarEvent } from '../tables.ts';
-import type { ImportedEvent } from './imported-event.ts';
+import type { ImportedEvent, ImportHome } from './imported-event.ts';
 import { indexed, planImport } from './plan-import.ts';
 import { problem } from './problems.ts';
 import { readCalendar, type CalendarReading } from './read-calendar.ts';

@@ -1,7 +1,9 @@
 // An event as it was read from a file: plain data, so that it may cross into another thread and be compared with what is there.
-import type { ImportHome } from '../import-operations.ts';
 import type { EventFields } from '../tables.ts';
 import type { Moment } from '../times/wall.ts';
+
+/** Where imported events go: a calendar there is, or one the file names, which is made with the first of them. */
+export type ImportHome = { readonly id: string } | { readonly name: string; readonly key: string };
 
 export interface ImportedEvent {
   /** What the other program knows it by: its UID, and for a changed day of a series the start it stands for. */

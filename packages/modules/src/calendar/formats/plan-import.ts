@@ -5,8 +5,7 @@
 // 3. What lies in the trash is not imported again. Any other event is new.
 import type { ImportRow } from '@mana/shared-core';
 import type { CalendarEvent } from '../tables.ts';
-import type { ImportHome } from '../import-operations.ts';
-import { formatName, type ImportedEvent } from './imported-event.ts';
+import { formatName, type ImportedEvent, type ImportHome } from './imported-event.ts';
 import { writtenMoment } from './moments.ts';
 import { problem } from './problems.ts';
 import type { CalendarReading } from './read-calendar.ts';
