@@ -31,3 +31,8 @@ test('only names the platform knows are zones', () => {
   expect(isZone('W. Europe Standard Time')).toBe(false);
   expect(isZone('')).toBe(false);
 });
+
+test('a zone this platform does not know is read as UTC, so that its event can be shown', () => {
+  expect(instant('2026-11-20T10:00:00', 'Mars/Olympus_Mons')).toBe('2026-11-20T10:00:00.000Z');
+  expect(wallInZone('2026-11-20T10:00:00.000Z', 'Mars/Olympus_Mons')).toBe('2026-11-20T10:00:00');
+});

@@ -36,11 +36,13 @@ const createClock = (zone: string): Intl.DateTimeFormat | null => {
 /** True where the platform knows the zone by this name. */
 export const isZone = (zone: string): boolean => /^[A-Za-z]/.test(zone) && clockOf(zone) !== null;
 
-/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+/**
+ * How far the zone's clocks are ahead of UTC at an instant, in milliseconds. A zone that this platform does not know, in a record of a
+ * newer device or an archive, is read as UTC: one strange event must not keep a page from being shown.
+ */
 const offsetAt = (time: number, zone: string): number => {
-  if (zone === 'UTC') return 0;
-  const clock = clockOf(zone);
-  if (!clock) throw new RangeError(`not a time zone: ${zone}`);
+  const clock = zone === 'UTC' ? null : clockOf(zone);
+  if (!clock) return 0;
   const parts: Record<string, number> = {};
   for (const { type, value } of clock.formatToParts(time)) parts[type] = Number(value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
