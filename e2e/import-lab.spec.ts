@@ -278,3 +278,41 @@ test('an archive of Mana itself is led to where archives are opened', async ({ m
   await mana.importLab.drop({ name: 'mana-2026-11-20.mana', text: 'no archive' });
   await expect(page).toHaveURL(/\/settings\/data$/);
 });
+
+test('a calendar and a folder of notes come the same way, and a second time nothing new', async ({ mana, page }) => {
+  const { importLab } = mana;
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:boat@example.org',
+    'DTSTART:20261121T100000Z',
+    'DTEND:20261121T110000Z',
+    'SUMMARY:Boat trip',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+  const vault = zipSync({
+    'Vault/Boats.md': strToU8('# Boats\n\nSee [[Sails]].\n'),
+    'Vault/Sails.md': strToU8('White ones.\n'),
+  });
+  const give = () =>
+    importLab.give({ name: 'boat.ics', text: calendar }, { name: 'vault.zip', text: Buffer.from(vault) });
+  const sources = page.getByRole('navigation', { name: 'Files in hand' });
+  await importLab.open();
+  await give();
+  await expect(importLab.row('Boat trip')).toBeVisible();
+  await importLab.apply.click();
+  await expect(page.getByRole('heading', { name: '1 row imported' })).toBeVisible();
+  await sources.getByRole('button', { name: /Vault/ }).click();
+  await expect(importLab.row('Sails')).toBeVisible();
+  await importLab.apply.click();
+  await expect(page.getByRole('heading', { name: '2 rows imported' })).toBeVisible();
+
+  await importLab.open();
+  await give();
+  await expect(page.getByRole('heading', { name: 'Nothing new in this file.' })).toBeVisible();
+  await sources.getByRole('button', { name: /Vault/ }).click();
+  await expect(importLab.count('Passed over')).toHaveAccessibleName('Passed over 2');
+});

@@ -134,6 +134,7 @@ export default {
   'workbench.empty.text': 'Leg eine Karte darauf, und sie behält einen Teil deines Tages im Blick.',
 
   'search.title': 'Suche',
+  'search.commands': 'Befehle',
   'search.field': 'Alles durchsuchen',
   'search.hint': 'Wörter oder ihre Anfänge. Gesucht wird auf diesem Gerät.',
   'search.count': '{count, plural, one {# Treffer} other {# Treffer}}',
@@ -247,6 +248,7 @@ export default {
   'shortcuts.title': 'Tastatur',
   'shortcuts.help': 'Diese Übersicht',
   'shortcuts.search': 'Suche',
+  'shortcuts.commands': 'Befehle',
   'shortcuts.undo': 'Rückgängig',
   'shortcuts.redo': 'Wiederholen',
   'shortcuts.home': 'Zu Heute',
@@ -326,6 +328,7 @@ export default {
   'error.STORAGE_FAILED': 'Der Speicher hat abgelehnt: Das ist noch nicht gespeichert.',
   'error.STORAGE_CLOSED': 'Ein anderer Tab hat den Speicher geschlossen. Lade neu, um weiterzumachen.',
   'error.INVALID_RECORD': 'Das passt so nicht: Es wurde nichts geändert.',
+  'import.place': 'Aus anderen Programmen importieren',
   'import.drop': 'Loslassen zum Importieren',
   'import.cutOff': 'Ein Import wurde abgebrochen. Was geschrieben ist, ist ganz.',
   'import.look': 'Ansehen',

@@ -130,6 +130,7 @@ export default {
   'workbench.empty.text': 'Put a card here, and it keeps a part of your day in view.',
 
   'search.title': 'Search',
+  'search.commands': 'Commands',
   'search.field': 'Search everything',
   'search.hint': 'Words, or the beginnings of words. The search runs on this device.',
   'search.count': '{count, plural, one {# found} other {# found}}',
@@ -240,6 +241,7 @@ export default {
   'shortcuts.title': 'Keyboard',
   'shortcuts.help': 'This sheet',
   'shortcuts.search': 'Search',
+  'shortcuts.commands': 'Commands',
   'shortcuts.undo': 'Undo',
   'shortcuts.redo': 'Redo',
   'shortcuts.home': 'Go to Today',
@@ -315,6 +317,7 @@ export default {
   'error.STORAGE_FAILED': 'The storage refused: this is not saved yet.',
   'error.STORAGE_CLOSED': 'The storage was closed by another tab. Reload to go on.',
   'error.INVALID_RECORD': 'That does not fit: nothing was changed.',
+  'import.place': 'Import from other programs',
   'import.drop': 'Drop to import',
   'import.cutOff': 'An import was cut off. What is written is whole.',
   'import.look': 'Look at it',

@@ -134,6 +134,7 @@ export default {
   'workbench.empty.text': 'Pon aquí una tarjeta y tendrás a la vista una parte de tu día.',
 
   'search.title': 'Buscar',
+  'search.commands': 'Comandos',
   'search.field': 'Buscar en todo',
   'search.hint': 'Palabras o su comienzo. La búsqueda se hace en este dispositivo.',
   'search.count': '{count, plural, one {# resultado} other {# resultados}}',
@@ -246,6 +247,7 @@ export default {
   'shortcuts.title': 'Teclado',
   'shortcuts.help': 'Esta lista',
   'shortcuts.search': 'Buscar',
+  'shortcuts.commands': 'Comandos',
   'shortcuts.undo': 'Deshacer',
   'shortcuts.redo': 'Rehacer',
   'shortcuts.home': 'Ir a Hoy',
@@ -323,6 +325,7 @@ export default {
   'error.STORAGE_FAILED': 'El almacenamiento se negó: esto aún no está guardado.',
   'error.STORAGE_CLOSED': 'Otra pestaña cerró el almacenamiento. Recarga para seguir.',
   'error.INVALID_RECORD': 'Así no encaja: no se cambió nada.',
+  'import.place': 'Importar de otros programas',
   'import.drop': 'Suelta para importar',
   'import.cutOff': 'Una importación se interrumpió. Lo escrito está entero.',
   'import.look': 'Verla',

@@ -134,6 +134,7 @@ export default {
   'workbench.empty.text': 'Posez-y une carte : elle gardera une part de votre journée sous vos yeux.',
 
   'search.title': 'Recherche',
+  'search.commands': 'Commandes',
   'search.field': 'Chercher partout',
   'search.hint': 'Des mots ou leur début. La recherche se fait sur cet appareil.',
   'search.count': '{count, plural, one {# résultat} other {# résultats}}',
@@ -246,6 +247,7 @@ export default {
   'shortcuts.title': 'Clavier',
   'shortcuts.help': 'Cette feuille',
   'shortcuts.search': 'Recherche',
+  'shortcuts.commands': 'Commandes',
   'shortcuts.undo': 'Annuler',
   'shortcuts.redo': 'Rétablir',
   'shortcuts.home': 'Aller à Aujourd’hui',
@@ -324,6 +326,7 @@ export default {
   'error.STORAGE_FAILED': 'Le stockage a refusé : ce n’est pas encore enregistré.',
   'error.STORAGE_CLOSED': 'Un autre onglet a fermé le stockage. Rechargez pour continuer.',
   'error.INVALID_RECORD': 'Cela ne convient pas : rien n’a été modifié.',
+  'import.place': 'Importer d’autres programmes',
   'import.drop': 'Relâchez pour importer',
   'import.cutOff': 'Une importation a été interrompue. Ce qui est écrit est entier.',
   'import.look': 'Voir',

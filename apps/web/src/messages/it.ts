@@ -134,6 +134,7 @@ export default {
   'workbench.empty.text': 'Mettici una scheda: terrà in vista una parte della tua giornata.',
 
   'search.title': 'Cerca',
+  'search.commands': 'Comandi',
   'search.field': 'Cerca ovunque',
   'search.hint': 'Parole o il loro inizio. La ricerca avviene su questo dispositivo.',
   'search.count': '{count, plural, one {# risultato} other {# risultati}}',
@@ -244,6 +245,7 @@ export default {
   'shortcuts.title': 'Tastiera',
   'shortcuts.help': 'Questo elenco',
   'shortcuts.search': 'Cerca',
+  'shortcuts.commands': 'Comandi',
   'shortcuts.undo': 'Annulla',
   'shortcuts.redo': 'Ripeti',
   'shortcuts.home': 'Vai a Oggi',
@@ -322,6 +324,7 @@ export default {
   'error.STORAGE_FAILED': 'La memoria ha rifiutato: non è ancora salvato.',
   'error.STORAGE_CLOSED': 'Un’altra scheda ha chiuso la memoria. Ricarica per continuare.',
   'error.INVALID_RECORD': 'Così non va: nulla è stato modificato.',
+  'import.place': 'Importa da altri programmi',
   'import.drop': 'Lascia per importare',
   'import.cutOff': 'Un’importazione è stata interrotta. Ciò che è scritto è intero.',
   'import.look': 'Guarda',

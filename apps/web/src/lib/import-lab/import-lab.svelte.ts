@@ -4,11 +4,11 @@ import type { AnyModule, FormatProblem, OfferedFile } from '@mana/shared-core';
 
 import { chosenFiles, offer as offerFile, openDropped, type ChosenFile, type Dropped } from './chosen-files.ts';
 import { ImportRun } from './import-run.svelte.ts';
-import { interruptedImports, letImportGo, type InterruptedImport } from './kept-import.ts';
+import { keptImports, letImportGo, whileAlive, type InterruptedImport } from './kept-import.ts';
 import type { LabHost } from './lab-host.ts';
 import { archiveExtension, extensionOf, offersOf, type Offer } from './offers.ts';
 import { dropParcel, openParcels } from './parcel-store.ts';
-import { sortFiles } from './sort-files.ts';
+import { sortFiles, type Source } from './sort-files.ts';
 import { isZip, unpack, UnpackError } from './unpack.ts';
 
 /** Something chosen that cannot be imported, and why. */
@@ -91,9 +91,15 @@ export class ImportLab {
     await this.#begin([{ offer, files: [file] }]);
   }
 
+  /** Looks for imports that were cut off; one that is still held elsewhere is looked at again when it is let go. */
   async findInterrupted(): Promise<void> {
     const known = new Set(this.runs.map(({ id }) => id));
-    this.interrupted = (await interruptedImports()).filter(({ id }) => !known.has(id));
+    const { cutOff, alive } = await keptImports();
+    this.interrupted = cutOff.filter(({ id }) => !known.has(id));
+    const elsewhere = alive.filter((id) => !known.has(id));
+    if (elsewhere.length === 0) return;
+    await Promise.all(elsewhere.map((id) => whileAlive(id, () => Promise.resolve())));
+    await this.findInterrupted();
   }
 
   /** An import that was cut off, ready to go on or to be taken back. Undefined where its module is gone. */
@@ -124,35 +130,37 @@ export class ImportLab {
   async #sort(files: readonly OfferedFile[]): Promise<void> {
     this.isSorting = true;
     this.unread = [];
+    const sources: Source[] = [];
     try {
-      const plain = files.filter((file) => !isZip(file));
-      await this.#sortSet(plain);
-      for (const archive of files.filter(isZip)) await this.#sortArchive(archive);
+      sources.push(...(await this.#sortSet(files.filter((file) => !isZip(file)))));
+      for (const archive of files.filter(isZip)) sources.push(...(await this.#sortArchive(archive)));
     } finally {
       this.isSorting = false;
     }
+    await this.#begin(sources);
   }
 
-  async #sortArchive(archive: OfferedFile): Promise<void> {
+  async #sortArchive(archive: OfferedFile): Promise<readonly Source[]> {
     try {
-      await this.#sortSet(await unpack(archive));
+      return await this.#sortSet(await unpack(archive));
     } catch (error) {
       if (!(error instanceof UnpackError)) throw error;
       this.unread = [...this.unread, { path: archive.path, problem: { code: error.code } }];
+      return [];
     }
   }
 
-  async #sortSet(files: readonly OfferedFile[]): Promise<void> {
-    if (files.length === 0) return;
+  async #sortSet(files: readonly OfferedFile[]): Promise<readonly Source[]> {
+    if (files.length === 0) return [];
     const { sources, unknown } = await sortFiles(files, this.offers);
     this.unread = [
       ...this.unread,
       ...unknown.map((file) => ({ path: file.path, problem: { code: 'KIND_UNKNOWN' }, file })),
     ];
-    await this.#begin(sources);
+    return sources;
   }
 
-  async #begin(sources: readonly { offer: Offer; files: readonly OfferedFile[] }[]): Promise<void> {
+  async #begin(sources: readonly Source[]): Promise<void> {
     const runs = sources.map((source) => new ImportRun(this.#options.host, source));
     const [first] = runs;
     this.runs = [...this.runs.filter((run) => !run.isOver), ...runs];

@@ -4,7 +4,7 @@ import type { AnyTable } from '@mana/shared-core';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { ImportRun, type ImportWords } from './import-run.svelte.ts';
-import { interruptedImports } from './kept-import.ts';
+import { keptImports } from './kept-import.ts';
 import { offersOf } from './offers.ts';
 import { isLeftBehind } from './report.ts';
 import { parcelDatabase } from './parcel-database.ts';
@@ -92,14 +92,14 @@ test('ended in the middle it keeps its files, is found as cut off, and goes on w
   const before = await count();
   expect(before).toBeGreaterThan(0);
   expect(before).toBeLessThan(1000);
-  const [kept] = await interruptedImports();
+  const [kept] = (await keptImports()).cutOff;
   expect(kept).toMatchObject({ id: run.id, name: 'todo.txt', done: before, total: 1000 });
   if (!kept) throw new Error('nothing was kept');
 
   const again = new ImportRun(host, { offer: todoTxt, files: kept.files }, kept);
   await again.resume(words);
   await until(again, 'done');
-  expect([await count(), again.written, await interruptedImports()]).toEqual([1000, 1000, []]);
+  expect([await count(), again.written, (await keptImports()).cutOff]).toEqual([1000, 1000, []]);
   // What it wrote itself before it was ended is not left behind.
   expect(again.rows.filter(isLeftBehind)).toEqual([]);
   expect(localStorage.getItem(unfinishedKey)).toBeNull();

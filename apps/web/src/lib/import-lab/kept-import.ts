@@ -38,10 +38,17 @@ export async function letImportGo(id: string): Promise<void> {
   if (localStorage.getItem(unfinishedKey) === id) localStorage.removeItem(unfinishedKey);
 }
 
-/** Imports that were cut off by closing the page, a crash or a stop; those that run in another tab are not. */
-export async function interruptedImports(): Promise<InterruptedImport[]> {
+export interface KeptImports {
+  /** Cut off by closing the page, a crash or a stop. */
+  readonly cutOff: readonly InterruptedImport[];
+  /** Written by some tab now. */
+  readonly alive: readonly string[];
+}
+
+export async function keptImports(): Promise<KeptImports> {
   const parcels = await openParcels('import');
   const all = parcels.map(({ about, files }) => ({ ...(about as KeptImport), files }));
-  const alive = await importsAlive();
-  return all.filter(({ id }) => !alive.has(lockName(id)));
+  const held = await importsAlive();
+  const isAlive = ({ id }: KeptImport): boolean => held.has(lockName(id));
+  return { cutOff: all.filter((kept) => !isAlive(kept)), alive: all.filter(isAlive).map(({ id }) => id) };
 }

@@ -12,8 +12,12 @@ export async function importsAlive(): Promise<ReadonlySet<string>> {
   return new Set(held.flatMap(({ name }) => name ?? []));
 }
 
-/** True where an import was cut off by closing the page or a crash; false while another tab writes it. */
+/**
+ * True where an import was cut off by closing the page or a crash. While another tab writes it, or a page that is going away still holds
+ * it, the answer waits for its end.
+ */
 export async function isCutOff(): Promise<boolean> {
   const id = localStorage.getItem(unfinishedKey);
-  return id !== null && !(await importsAlive()).has(lockName(id));
+  if (id === null) return false;
+  return navigator.locks.request(lockName(id), () => localStorage.getItem(unfinishedKey) === id);
 }
