@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 
 import { NotesPage } from './pages/notes-page.ts';
-import { expect, test, untilKept } from './story.ts';
+import { expect, test } from './story.ts';
 
 test.beforeEach(async ({ mana }) => mana.enter('/notes'));
 
@@ -50,16 +50,6 @@ test('a note that gets another name takes the links to it along, and one undo ta
   await expect(notes.row('Bed')).toBeVisible();
   await notes.row('Plan').click();
   await expect(notes.text).not.toContainText('South bed');
-});
-
-test('the words typed last are there after the page went away at once', async ({ page }) => {
-  const notes = new NotesPage(page);
-  await untilKept(page);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await notes.write('Quick', 'first');
-  await page.keyboard.type(' and the very last words');
-  await page.reload();
-  await expect(notes.text).toContainText('first and the very last words');
 });
 
 test('two tabs write in one note, and neither loses a word', async ({ page, openTab }) => {

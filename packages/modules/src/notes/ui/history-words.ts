@@ -11,7 +11,11 @@ export const historyWords = (entry: HistoryEntry, t: NotesText, signed: (count: 
   if (entry.reason === 'undo') return t('historyUndo', { who });
   if (entry.reason === 'redo') return t('historyRedo', { who });
   if (deletedAt) return t(deletedAt.after === null ? 'historyRestored' : 'historyDeleted', { who });
-  if (title) return t('historyTitle', { who, before: typeof title.before === 'string' ? title.before : '' });
+  if (title)
+    return t('historyTitle', {
+      who,
+      before: typeof title.before === 'string' && title.before !== '' ? title.before : t('untitled'),
+    });
   if (body) return t('historyText', { who, change: signed(lengthOf(body.after) - lengthOf(body.before)) });
   return t('historyOther', { who });
 };

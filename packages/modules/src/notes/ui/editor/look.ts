@@ -30,13 +30,7 @@ const theme = EditorView.theme({
     textUnderlineOffset: '0.2em',
     cursor: 'pointer',
   },
-  '.cm-box': {
-    width: '1.05em',
-    height: '1.05em',
-    margin: '0 0.35em 0 0',
-    verticalAlign: '-0.15em',
-    accentColor: 'var(--accent)',
-  },
+  '.cm-box': { margin: '0 0.5em 0 0' },
   '.cm-done': { color: 'var(--ink-3)', textDecoration: 'line-through' },
   '.cm-panels': {
     background: 'var(--raised)',

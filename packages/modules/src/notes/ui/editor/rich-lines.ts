@@ -2,6 +2,7 @@
 // as it was typed. Only the part in view is looked at.
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Range } from '@codemirror/state';
+import type { SyntaxNode } from '@lezer/common';
 import {
   Decoration,
   ViewPlugin,
@@ -54,8 +55,9 @@ class BoxWidget extends WidgetType {
     box.checked = this.#isDone;
     box.setAttribute('aria-label', this.#label);
     box.addEventListener('change', () => {
-      const from = view.posAtDOM(box);
-      view.dispatch({ changes: { from: from + 1, to: from + 2, insert: box.checked ? 'x' : ' ' } });
+      const line = view.state.doc.lineAt(view.posAtDOM(box));
+      const from = line.from + line.text.search(/\[[ xX]\]/) + 1;
+      view.dispatch({ changes: { from, to: from + 1, insert: box.checked ? 'x' : ' ' } });
     });
     return box;
   }
@@ -89,12 +91,13 @@ const decorate = (view: EditorView): DecorationSet => {
       if (at.to >= to || at.number === state.doc.lines) return;
     }
   };
-  const paintBox = (from: number, to: number) => {
+  /** `mark` is where the list's own mark begins: a box stands in its place too. */
+  const paintBox = (mark: number, from: number, to: number) => {
     const line = state.doc.lineAt(from);
     const isDone = /x/i.test(state.sliceDoc(from, to));
     const text = line.text.slice(to - line.from).trim();
     if (isDone && to + 1 < line.to) found.push(done.range(to + 1, line.to));
-    if (!isActive(from)) found.push(Decoration.replace({ widget: new BoxWidget(isDone, text) }).range(from, to));
+    if (!isActive(from)) found.push(Decoration.replace({ widget: new BoxWidget(isDone, text) }).range(mark, to));
   };
   for (const { from, to } of view.visibleRanges) {
     syntaxTree(state).iterate({
@@ -107,12 +110,19 @@ const decorate = (view: EditorView): DecorationSet => {
         else if (quietMarks.has(name)) hide(start, end);
         else if (name === 'CodeMark' && node.parent?.name === 'InlineCode') hide(start, end);
         else if (name === 'WikiLink') found.push(wiki.range(start, end));
-        else if (name === 'TaskMarker') paintBox(start, end);
+        else if (name === 'QuoteMark') hide(start, Math.min(end + 1, state.doc.lineAt(end).to));
+        else if (name === 'TaskMarker') paintBox(listMarkOf(node) ?? start, start, end);
         else if (name === 'Link') hideAddress(state, start, end, hide, node.getChildren('LinkMark'));
       },
     });
   }
   return Decoration.set(found, true);
+};
+
+/** Where the dash before a box begins; a number stays. */
+const listMarkOf = (task: SyntaxNode): number | undefined => {
+  const mark = task.parent?.prevSibling;
+  return mark?.name === 'ListMark' && mark.to - mark.from === 1 ? mark.from : undefined;
 };
 
 /** `[text](address)` shows its text. */
