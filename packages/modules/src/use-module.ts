@@ -25,15 +25,16 @@ export interface ModuleHandle<Store, T = Text> {
   readonly host: ModuleHost;
 }
 
-export const useModule = <Store, T = Text>(module: Module<Store>): ModuleHandle<Store, T> => {
-  const host = getModuleHost();
-  return {
-    store: module.store({ records: followingRecords(host), clock: host.clock }),
-    live: host.live,
-    t: ((key: string, params?: Record<string, unknown>) => host.translator(module.id)(key, params)) as T,
-    host,
-  };
-};
+export const useModule = <Store, T = Text>(module: Module<Store>): ModuleHandle<Store, T> =>
+  handleOf<Store, T>(module, getModuleHost());
+
+/** The same outside of a component, for who was given the host. Only its live queries need a component around them. */
+export const handleOf = <Store, T = Text>(module: Module<Store>, host: ModuleHost): ModuleHandle<Store, T> => ({
+  store: module.store({ records: followingRecords(host), clock: host.clock }),
+  live: host.live,
+  t: ((key: string, params?: Record<string, unknown>) => host.translator(module.id)(key, params)) as T,
+  host,
+});
 
 /** The records of whichever space is active at the time of the call, so that a store outlives a switch of spaces. */
 const followingRecords = (host: ModuleHost): Records => ({

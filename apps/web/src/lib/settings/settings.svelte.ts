@@ -17,6 +17,7 @@ export interface ChosenSettings extends Pick<Look, 'theme' | 'mode'> {
   readonly locale: Locale | null;
   readonly textSize: number;
   readonly letterKeys: boolean;
+  readonly recentCommands: readonly string[];
   readonly templates: readonly string[];
   readonly onboardedAt: string | null;
 }
@@ -28,6 +29,7 @@ const unchosen: ChosenSettings = {
   locale: null,
   textSize: 1,
   letterKeys: true,
+  recentCommands: [],
   templates: [],
   onboardedAt: null,
 };
@@ -40,6 +42,7 @@ const fromRecord = (record: SettingsRecord): ChosenSettings => ({
   locale: record.locale,
   textSize: record.textSize,
   letterKeys: record.letterKeys,
+  recentCommands: record.recentCommands,
   templates: record.templates,
   onboardedAt: record.onboardedAt,
 });

@@ -5,7 +5,8 @@ import { page } from '$app/state';
 import type { App } from '../app.svelte.ts';
 import { links } from '../links.ts';
 import { reportError } from '../report-error.ts';
-import { describeRecord, tableNamed, type DescribedRecord } from './record-names.ts';
+import { findRecords } from './find-records.ts';
+import type { DescribedRecord } from './record-names.ts';
 
 const mostShown = 50;
 
@@ -34,7 +35,7 @@ export class SearchState {
       this.found = undefined;
       return;
     }
-    this.#find(text).then((found) => {
+    findRecords(this.#app, text, mostShown).then((found) => {
       if (run === this.#newest) this.found = found;
     }, reportError);
   }
@@ -42,22 +43,5 @@ export class SearchState {
   clear(): void {
     this.text = '';
     this.look();
-  }
-
-  /** Where a record is shown: its own address, or its module's. */
-  addressOf({ module, kind, row }: DescribedRecord): string {
-    return module ? links.module(module.id, kind, row.id) : links.search(this.text);
-  }
-
-  async #find(text: string): Promise<DescribedRecord[]> {
-    const { data, records } = this.#app;
-    const hits = await data.search.find(text, { spaceId: records.spaceId, limit: mostShown });
-    const found = await Promise.all(
-      hits.map(async ({ table, id }) => {
-        const row = await records.get(tableNamed(table), id);
-        return row && !row.deletedAt ? [describeRecord(this.#app, table, row)] : [];
-      }),
-    );
-    return found.flat().filter(({ module }) => module && this.#app.spaces.modules.includes(module));
   }
 }

@@ -1,4 +1,4 @@
-// The keys that mean the same everywhere: undo, redo, search, help, and "g" followed by a place. Letters count only where nobody types,
+// The keys that mean the same everywhere: commands, undo, redo, search, help, and "g" followed by a place. Letters count only where nobody types,
 // and not at all for whoever switched them off (WCAG 2.1.4).
 import { isCommand, isTyping } from './keys.ts';
 
@@ -7,6 +7,8 @@ export interface ShortcutDeeds {
   readonly redo: () => void;
   readonly help: () => void;
   readonly search: () => void;
+  /** Opens the command palette, or closes it: with everything, or with what can be done with the open record. */
+  readonly palette: (begin: 'all' | 'record') => void;
   /** Letter after "g" → where it leads. */
   readonly places: () => Readonly<Record<string, () => void>>;
   readonly lettersOn: () => boolean;
@@ -14,6 +16,9 @@ export interface ShortcutDeeds {
 
 /** How long "g" waits for its second letter. */
 const chordMilliseconds = 1000;
+
+/** Ctrl or ⌘ with K; P and O are what other programs taught. */
+const paletteKeys: Readonly<Record<string, 'all' | 'record'>> = { k: 'all', p: 'all', o: 'all', '.': 'record' };
 
 export class Shortcuts {
   /** True while "g" waits for its second letter. */
@@ -38,6 +43,12 @@ export class Shortcuts {
       event.preventDefault();
       if (event.shiftKey) this.#deeds.redo();
       else this.#deeds.undo();
+    }
+    const begin = event.shiftKey ? undefined : paletteKeys[key];
+    if (begin) {
+      event.preventDefault();
+      if (!event.repeat && !document.querySelector(`[role=dialog]:not(:has([role=combobox])), [role=menu]`))
+        this.#deeds.palette(begin);
     }
     if (key === 'f' && event.shiftKey) {
       event.preventDefault();

@@ -21,6 +21,8 @@ export const settings = defineTable({
     textSize: z.number().min(0.75).max(2).default(1),
     /** Single-letter keys can be switched off (WCAG 2.1.4). */
     letterKeys: z.boolean().default(true),
+    /** What was chosen in the command palette lately, the last first. */
+    recentCommands: z.array(z.string().min(1).max(120)).max(12).default([]),
     /** Ids of the templates chosen at first run. */
     templates: z.array(z.string().min(1).max(40)).max(20).default([]),
     /** Null leads to the first run. */

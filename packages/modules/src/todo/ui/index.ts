@@ -18,4 +18,5 @@ export default defineModuleUi({
     lists: { title: 'cardLists', width: 3, load: () => import('./ListsCard.svelte') },
   },
   quickInput: () => import('./TodoQuickInput.svelte'),
+  actions: () => import('./task-commands.ts'),
 });
