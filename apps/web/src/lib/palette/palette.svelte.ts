@@ -18,7 +18,7 @@ import { findCommands, openRecord, recentRecords, type OpenRecord } from './reco
 import { shellCommands, type PaletteDeeds } from './shell-commands.ts';
 
 /** What is shown at once of what fits; the rest comes with more letters. */
-const most = { record: 5, deeds: 8, recent: 5, remembered: 12 } as const;
+const most = { record: 4, deeds: 5, recent: 5, remembered: 12 } as const;
 
 interface Step {
   readonly title: string;

@@ -10,7 +10,7 @@ import type { DescribedRecord } from '../shell/record-names.ts';
 import type { Command } from './command.ts';
 import type { ModuleCommands } from './module-commands.ts';
 
-const mostFound = 8;
+const mostFound = 6;
 const prefix = 'record:';
 
 export interface OpenRecord {
