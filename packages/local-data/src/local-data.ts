@@ -3,8 +3,9 @@
 import { liveQuery } from 'dexie';
 import { newId, instantOf, type Actor, type AnyTable, type Query, type Records, type Row } from '@mana/shared-core';
 import { randomBytes } from '@mana/shared-crypto';
-import type { Backup, BackupOptions } from './backup/backup.ts';
+import type { Backup } from './backup/backup.ts';
 import { createLazyBackup } from './backup/lazy-backup.ts';
+import type { BackupOptions } from './backup/row-context.ts';
 import { createDurability, type Durability } from './durability-room.ts';
 import { openSecondStore } from './durability/second-store.ts';
 import type { Engine } from './engine.ts';

@@ -1,7 +1,7 @@
 // The room for archives: what can leave, what an archive would change here, bringing it in, and taking that back. It knows records and
 // spaces; the bytes of an archive are `shared-backup`'s.
 import { CodedError, instantOf, newId, type Actor } from '@mana/shared-core';
-import type { Archive, ArchiveRow, LongWork, RowContext } from '@mana/shared-backup';
+import type { Archive, LongWork, RowContext } from '@mana/shared-backup';
 import type { Engine } from '../engine.ts';
 import { batchesOf, revertGroup } from '../history.ts';
 import { createContents, type Export, type ExportSelection } from './contents.ts';
@@ -9,14 +9,8 @@ import type { ImportPlan, ImportResult, InterruptedImport, Preview } from './imp
 import { applyImport, rehearse } from './import-run.ts';
 import { forgetImport, isImporting, noteImport, readImport, whileImporting } from './import-state.ts';
 import { Steps } from './long-steps.ts';
-import { createRowContext } from './row-context.ts';
+import { createRowContext, type BackupOptions } from './row-context.ts';
 import { lastExportKey, takeSurvey, type Survey } from './survey.ts';
-
-export interface BackupOptions {
-  readonly schemaVersion: number;
-  /** Brings a row of an older schema to today's. */
-  readonly upcast: (table: string, row: ArchiveRow, fromVersion: number) => ArchiveRow;
-}
 
 export interface Backup {
   /** What rows of an archive are checked against. */

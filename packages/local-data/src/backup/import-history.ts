@@ -110,7 +110,7 @@ export const importHistory = async (
   let added = 0;
   for await (const lines of archive.historyOf(spec.name)) {
     const read = await Promise.all(
-      lines.map((line) => ('problem' in line ? undefined : entryFrom(engine, spec, line.row, ids))),
+      lines.map((line) => ('problem' in line ? Promise.resolve(undefined) : entryFrom(engine, spec, line.row, ids))),
     );
     const entries = read.filter((entry) => entry !== undefined);
     added += await readSafely(engine.database, async () => {

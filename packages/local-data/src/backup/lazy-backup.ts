@@ -1,7 +1,8 @@
 // The room for archives, whose code is fetched when somebody first enters it: no start needs it.
 import type { Actor } from '@mana/shared-core';
 import type { Engine } from '../engine.ts';
-import type { Backup, BackupOptions } from './backup.ts';
+import type { Backup } from './backup.ts';
+import type { BackupOptions } from './row-context.ts';
 import { createRowContext } from './row-context.ts';
 
 export const createLazyBackup = (engine: Engine, options: BackupOptions, user: () => Actor): Backup => {

@@ -25,6 +25,8 @@ export class NoteSession {
   readonly #note: () => Note;
   #editor: NoteEditor | undefined;
   #stored: string;
+  /** What a page that went left behind, until there is an editor to show it. */
+  #brought: string | undefined;
   #known: { readonly at: number; readonly choices: Promise<readonly LinkChoice[]> } | undefined;
   #titleTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,6 +75,7 @@ export class NoteSession {
       onerror: host.reportError,
     });
     this.#editor = editor;
+    if (this.#brought !== undefined) this.bringBack(this.#brought);
     return () => {
       void this.text.flush();
       this.#stored = editor.text();
@@ -126,7 +129,9 @@ export class NoteSession {
 
   /** Brings back what a page that went left behind. */
   bringBack(text: string): void {
-    this.#editor?.receive(text);
+    this.#brought = this.#editor ? undefined : text;
+    if (!this.#editor) return;
+    this.#editor.receive(text);
     this.text.touch();
   }
 

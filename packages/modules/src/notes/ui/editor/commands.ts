@@ -52,19 +52,6 @@ export const toggleTask = (view: EditorView): boolean => {
   view.dispatch(state.update({ changes, userEvent: 'input' }));
   return true;
 };
-
-/** Makes the line a heading of this level, or plain text again. */
-export const toggleHeading =
-  (level: number) =>
-  (view: EditorView): boolean => {
-    const line = view.state.doc.lineAt(view.state.selection.main.head);
-    const marks = /^#{1,6}\s+/.exec(line.text)?.[0] ?? '';
-    const wanted = `${'#'.repeat(level)} `;
-    const insert = marks === wanted ? '' : wanted;
-    view.dispatch({ changes: { from: line.from, to: line.from + marks.length, insert }, userEvent: 'input' });
-    return true;
-  };
-
 /** The `[[link]]` around a place. */
 export const linkAt = (state: EditorState, position: number): WikiLink | undefined => {
   const line = state.doc.lineAt(position);
