@@ -2,6 +2,7 @@
 // WebCrypto with nothing around them; and against that with the rows' own way between database and plaintext, which no archive of sealed
 // records can do without.
 import { bytesSource, openArchive, writeArchive, type ArchiveRow, type Bytes } from '@mana/shared-backup';
+import { schemaVersion } from '@mana/modules/schema';
 import { createArchiveCipher, generateSpaceKey, importSpaceKey } from '@mana/shared-crypto';
 import { isPlain, newId } from '@mana/shared-core';
 import { Dexie } from 'dexie';
@@ -29,7 +30,7 @@ const exportOurs = async ({ data, spaces }: OurData): Promise<Bytes> => {
 const importOurs = async ({ data }: OurData, bytes: Bytes): Promise<number> => {
   const archive = await openArchive(bytesSource(bytes), {
     cipher: createArchiveCipher(),
-    schemaVersion: 1,
+    schemaVersion,
     passphrase,
   });
   const spaces = Object.fromEntries(

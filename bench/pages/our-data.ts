@@ -1,5 +1,6 @@
 // The product's own data layer over the whole catalog, as the app opens it, with three spaces.
 import { openLocalData, type LocalData } from '@mana/local-data';
+import { schemaVersion } from '@mana/modules/schema';
 import type { Records } from '@mana/shared-core';
 import { shareOf, tables, tasks, type TaskDraft } from './workload.ts';
 
@@ -14,7 +15,7 @@ export interface OurData {
 const spaceCount = 3;
 
 export const openOurs = async (name: string): Promise<OurData> => {
-  const data = await openLocalData({ name, tables, schemaVersion: 1 });
+  const data = await openLocalData({ name, tables, schemaVersion });
   const others = (await data.spaceIds()).filter((spaceId) => spaceId !== data.personalSpaceId);
   while (others.length < spaceCount - 1) others.push(await data.createSpace());
   const spaces = [data.personalSpaceId, ...others].map((spaceId) => data.records({ spaceId, actor: data.user() }));

@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './harness.ts';
 import { databaseName, type Profile } from './profile.ts';
 
-/** Sealed fields that hold a number, a yes or no, or one of a few words: that they are sealed is seen by their envelopes alone. */
+/** Sealed fields that hold a number, a yes or no, a time, or one of a few words: that they are sealed is seen by their envelopes alone. */
 const withoutRoomForText = [
   'settings.mode',
   'settings.locale',
@@ -18,6 +18,16 @@ const withoutRoomForText = [
   'tasks.priority',
   'files.size',
   'files.sha256',
+  'timeBlocks.start',
+  'timeBlocks.end',
+  'events.start',
+  'events.end',
+  'events.extraStarts',
+  'events.exceptStarts',
+  'events.occurrence',
+  'events.removed',
+  'events.status',
+  'events.isBusy',
 ];
 
 /** What pages and their workers say on the console, and ask of the server. */

@@ -58,8 +58,12 @@ const choicesOf = (schema: z.ZodType): unknown[] => {
   return [...Object.values(entries ?? {}), ...(values ?? []), ...(options ?? []).flatMap(choicesOf)];
 };
 
-/** Hashes and links, for fields that take nothing else. */
-const shaped = [...['0', '1', '2'].map((digit) => digit.repeat(64)), 'things/1'];
+/** Hashes, links, days and wall times, for fields that take nothing else. */
+const shaped = [
+  ...['0', '1', '2'].map((digit) => digit.repeat(64)),
+  'things/1',
+  ...['20', '21', '22'].flatMap((day) => [`2026-11-${day}`, `2026-11-${day}T10:00:00`]),
+];
 
 /** Some valid value; another one for another turn, where the type has more than one. */
 export const sampleOf = (schema: z.ZodType, turn = 0): unknown => {

@@ -1,5 +1,6 @@
 // The one open data layer of this page, with the tables of the real catalog, and the step at which it is to stop.
 import { openLocalData, type LocalData } from '@mana/local-data';
+import { schemaVersion } from '@mana/modules/schema';
 import { catalog } from '@mana/modules';
 import type { AnyTable, Records } from '@mana/shared-core';
 
@@ -34,7 +35,7 @@ const onStep = (step: string): void => {
 export const stopAt = (step: string): void => void (stopStep = step);
 
 export const openSession = async (name: string, userName = ''): Promise<void> => {
-  const data = await openLocalData({ name, tables, schemaVersion: 1, onStep, userName: () => userName });
+  const data = await openLocalData({ name, tables, schemaVersion, onStep, userName: () => userName });
   session = { data, records: data.records({ spaceId: data.personalSpaceId, actor: data.user() }) };
 };
 

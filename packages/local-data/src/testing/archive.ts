@@ -61,8 +61,11 @@ const collect = async <T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> =>
  * What an export would hold: rows with their stamps, history, bytes. The personal space has another id in every database and is called
  * `personal` here; actors are those that are referred to.
  */
-export const canonicalDump = async (data: LocalData): Promise<Record<string, string[]>> => {
-  const contents = await data.backup.contents(selectionOf(data));
+export const canonicalDump = async (
+  data: LocalData,
+  more: Partial<ExportSelection> = {},
+): Promise<Record<string, string[]>> => {
+  const contents = await data.backup.contents(selectionOf(data, more));
   const nameless = (row: unknown) => canonicalText(row).replaceAll(data.personalSpaceId, 'personal');
   const dumped: Record<string, string[]> = {};
   for (const { name, read } of contents.tables) {
