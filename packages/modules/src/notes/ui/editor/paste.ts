@@ -1,5 +1,4 @@
 // What is pasted from web pages and word processors keeps its structure as Markdown. The converter is loaded with the first such paste.
-/// <reference path="./turndown-plugin-gfm.d.ts" />
 
 /** Markdown of an HTML clipping; scripts, styles and pictures of the web are left behind, the latter as links. */
 export const markdownOf = async (html: string): Promise<string> => {
