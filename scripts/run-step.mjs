@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
  * @typedef {{ name: string, command: string[], env?: Record<string, string>, count?: () => Counts }} Step
  */
 
-const limitMinutes = 20;
+const limitMinutes = 45;
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
