@@ -1,6 +1,8 @@
 // What goes on with archives while nobody looks: an import the page of which goes away, an export in the background, backups that are made
 // or asked for by themselves.
 import { fill, freshDevice, largeArchive, passphrase } from './archive-story.ts';
+import { Mana } from './pages/mana.ts';
+import { MyData } from './pages/my-data.ts';
 import { expect, test } from './story.ts';
 
 for (const way of ['gone on with', 'taken back'] as const)
@@ -36,6 +38,31 @@ for (const way of ['gone on with', 'taken back'] as const)
     await data.untilCompared();
     expect(await data.countsOf('Tasks')).toEqual(['0', '0', '4,000', '0']);
   });
+
+test('an import whose page is killed while it writes is taken back whole', async ({ mana, browser }) => {
+  test.slow();
+  const file = await largeArchive(mana);
+  const { mana: other, data } = await freshDevice(browser);
+  await other.page.goto('/todo');
+  await other.todo.removeExamples();
+  await data.open();
+  await data.give(file);
+  await data.untilCompared();
+  await data.importButton.click();
+  await expect(data.importing.getByRole('button', { name: 'Pause' })).toBeVisible();
+  const context = other.page.context();
+  const session = await context.newCDPSession(other.page);
+  const crashed = other.page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  const again = new Mana(await context.newPage());
+  const dataAgain = new MyData(again.page);
+  await dataAgain.open();
+  await dataAgain.cutOff.getByRole('button', { name: 'Take it back' }).click();
+  await expect(dataAgain.cutOff).toBeHidden();
+  await again.goTo('Tasks');
+  await again.todo.expectTitles();
+});
 
 test('an import that is cancelled in the middle is gone on with from the file that is still in hand', async ({
   mana,
